@@ -1,0 +1,59 @@
+package si.kozolec.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is not right with a model or a payload: what, where, and what to do about it.
+ *
+ * <p>A finding is a value. It is collected and shown, never thrown.
+ *
+ * @param severity how bad it is
+ * @param code a stable name for the kind of finding, {@code reference-unresolved}
+ * @param message what is wrong, for people
+ * @param hint what to do about it, for people; empty when there is nothing useful to say
+ * @param file the file, as a path in the repository or as the user named it
+ * @param line the line in that file, from 1; 0 when it is not known
+ * @param column the column in that line, from 1; 0 when it is not known
+ * @param pointer where in the document, as a JSON pointer (RFC 6901); empty for the whole document
+ */
+public record Finding(
+        Severity severity,
+        String code,
+        LocalizedText message,
+        LocalizedText hint,
+        @Nullable String file,
+        int line,
+        int column,
+        String pointer) {
+
+    /**
+     * The finding of that code in a file, its texts taken from the room's message bundle with the arguments filled in.
+     *
+     * @param pointer where in the file, as a JSON pointer
+     */
+    public static Finding in(String file, String pointer, Severity severity, String code, Object... arguments) {
+        return new Finding(
+                severity,
+                code,
+                Messages.text(code, arguments),
+                Messages.text(code + ".hint", arguments),
+                file,
+                0,
+                0,
+                pointer);
+    }
+
+    public Finding at(int newLine, int newColumn) {
+        return new Finding(severity, code, message, hint, file, newLine, newColumn, pointer);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Whether any of them is an error. */
+    public static boolean anyError(List<Finding> findings) {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+}

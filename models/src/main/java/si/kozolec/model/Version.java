@@ -1,0 +1,81 @@
+package si.kozolec.model;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A semantic version, {@code 1.2.0}, with an optional pre-release part, {@code 1.3.0-rc.1}.
+ *
+ * <p>Order as in Semantic Versioning 2.0.0, section 11. Build metadata is not allowed: two builds of one version would be two
+ * contents under one name.
+ */
+public record Version(int major, int minor, int patch, String preRelease) implements Comparable<Version> {
+
+    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
+            + "(?:-((?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*))*))?");
+    private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
+            .thenComparingInt(Version::minor)
+            .thenComparingInt(Version::patch)
+            .thenComparing(Version::preRelease, Version::comparePreReleases);
+
+    public static Version of(int major, int minor, int patch) {
+        return new Version(major, minor, patch, "");
+    }
+
+    /** Reads a version that is written as the specification wants it; empty for anything else. */
+    public static Optional<Version> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (text.length() > 60 || !form.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Version(
+                Integer.parseInt(form.group(1)),
+                Integer.parseInt(form.group(2)),
+                Integer.parseInt(form.group(3)),
+                form.group(4) == null ? "" : form.group(4)));
+    }
+
+    /** The next version after this one, by the step that a change needs. */
+    public Version next(VersionStep step) {
+        return switch (step) {
+            case NONE -> this;
+            case PATCH -> of(major, minor, patch + 1);
+            case MINOR -> of(major, minor + 1, 0);
+            case MAJOR -> of(major + 1, 0, 0);
+        };
+    }
+
+    public boolean isPreRelease() {
+        return !preRelease.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor + "." + patch + (isPreRelease() ? "-" + preRelease : "");
+    }
+
+    private static int comparePreReleases(String left, String right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return Boolean.compare(left.isEmpty(), right.isEmpty());
+        }
+        return Arrays.compare(left.split("\\."), right.split("\\."), Version::compareIdentifiers);
+    }
+
+    private static int compareIdentifiers(String left, String right) {
+        boolean leftNumber = left.chars().allMatch(Character::isDigit);
+        boolean rightNumber = right.chars().allMatch(Character::isDigit);
+        if (leftNumber && rightNumber) {
+            return new BigInteger(left).compareTo(new BigInteger(right));
+        }
+        return leftNumber == rightNumber ? left.compareTo(right) : Boolean.compare(rightNumber, leftNumber);
+    }
+}
