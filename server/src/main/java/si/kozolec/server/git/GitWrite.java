@@ -1,0 +1,117 @@
+package si.kozolec.server.git;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.TagBuilder;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.Version;
+
+/**
+ * Makes new objects. Nobody sees them until a reference moves to them; closed without {@link #keep}, they are gone.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class GitWrite implements AutoCloseable {
+
+    private final ObjectInserter inserter;
+    private final ObjectReader reader;
+
+    GitWrite(ObjectInserter inserter) {
+        this.inserter = inserter;
+        this.reader = inserter.newReader();
+    }
+
+    /** Writes the content of a file and tells its id. */
+    public String blob(byte[] content) {
+        return doing("write a file", () -> inserter.insert(Constants.OBJ_BLOB, content))
+                .name();
+    }
+
+    /**
+     * Writes the tree that comes out of the edits.
+     *
+     * @param base the tree to start from; null for an empty one
+     */
+    public String tree(@Nullable String base, TreeEdits edits) {
+        return doing("write a tree", () -> {
+                    ObjectId written = edits.write(base == null ? null : ObjectId.fromString(base), reader, inserter);
+                    return written == null ? inserter.insert(new TreeFormatter()) : written;
+                })
+                .name();
+    }
+
+    /** The files of a tree that was written here or that the repository already has. */
+    public GitTreeFiles files(String tree) {
+        return new GitTreeFiles(inserter::newReader, ObjectId.fromString(tree));
+    }
+
+    /**
+     * Writes a commit.
+     *
+     * @param parent the commit before; null for the first one
+     */
+    public String commit(String tree, @Nullable String parent, Who who, String message) {
+        CommitBuilder commit = new CommitBuilder();
+        commit.setTreeId(ObjectId.fromString(tree));
+        if (parent != null) {
+            commit.setParentId(ObjectId.fromString(parent));
+        }
+        commit.setAuthor(person(who));
+        commit.setCommitter(person(who));
+        commit.setMessage(message);
+        return doing("write a commit", () -> inserter.insert(commit)).name();
+    }
+
+    /** Writes the tag object of a published version and tells how its reference is to move. */
+    public RefMove versionTag(ModelId model, Version version, String commit, Who who, String message) {
+        TagBuilder tag = new TagBuilder();
+        tag.setTag(model.folder() + "/" + version);
+        tag.setObjectId(ObjectId.fromString(commit), Constants.OBJ_COMMIT);
+        tag.setTagger(person(who));
+        tag.setMessage(message);
+        String id = doing("write a tag", () -> inserter.insert(tag)).name();
+        return new RefMove(VersionTag.refName(model, version), null, id);
+    }
+
+    /** Puts all that was written safely into the repository. */
+    public void keep() {
+        doing("store what was written", () -> {
+            inserter.flush();
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        inserter.close();
+    }
+
+    private static PersonIdent person(Who who) {
+        return new PersonIdent(who.name(), who.email(), who.time(), ZoneOffset.UTC);
+    }
+
+    private static <T> T doing(String what, Action<T> action) {
+        try {
+            return action.run();
+        } catch (IOException e) {
+            throw new RepositoryException(
+                    "The repository could not " + what + ": " + e.getMessage()
+                            + ". Nothing was changed. Check the disk's space and the data folder's permissions.",
+                    e);
+        }
+    }
+
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+}

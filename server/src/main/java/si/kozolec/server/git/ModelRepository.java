@@ -1,0 +1,187 @@
+package si.kozolec.server.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The bare repository: what is in it, and how its references move. */
+public final class ModelRepository implements AutoCloseable {
+
+    /** The branch that holds the catalogue. */
+    public static final String MAIN = Constants.R_HEADS + "main";
+
+    private final Repository git;
+    private final RefMover mover;
+
+    private ModelRepository(Repository git, RefMover mover) {
+        this.git = git;
+        this.mover = mover;
+    }
+
+    /**
+     * Opens the bare repository in that folder, or makes one when there is none.
+     *
+     * @throws RepositoryException if the folder cannot be read or written, or holds something else
+     */
+    public static ModelRepository open(Path folder) {
+        try {
+            boolean fresh = !Files.exists(folder.resolve(Constants.HEAD));
+            FileRepository git = (FileRepository) new FileRepositoryBuilder()
+                    .setBare()
+                    .setGitDir(folder.toFile())
+                    .build();
+            if (fresh) {
+                git.create(true);
+                git.updateRef(Constants.HEAD, true).link(MAIN);
+                configure(git.getConfig());
+            }
+            return new ModelRepository(git, new RefMover(git, folder));
+        } catch (IOException e) {
+            throw new RepositoryException("The repository in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void configure(StoredConfig config) throws IOException {
+        // A published version must survive a power cut, not only a killed process.
+        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncRefFiles", true);
+        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncObjectFiles", true);
+        // Native git must not repack or expire anything behind the server's back.
+        config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
+        config.setBoolean("receive", null, "denyNonFastForwards", true);
+        config.setBoolean("receive", null, "denyDeletes", true);
+        config.save();
+    }
+
+    /** Where the references stand now. Costs no more than a look at the file system when nothing has moved. */
+    public References references() {
+        try {
+            Ref main = git.getRefDatabase().exactRef(MAIN);
+            List<VersionTag> versions = new ArrayList<>();
+            for (Ref ref : git.getRefDatabase().getRefsByPrefix(VersionTag.PREFIX)) {
+                Ref peeled = ref.isPeeled() ? ref : git.getRefDatabase().peel(ref);
+                if (peeled.getPeeledObjectId() != null) {
+                    VersionTag.of(
+                                    ref.getName(),
+                                    ref.getObjectId().name(),
+                                    peeled.getPeeledObjectId().name())
+                            .ifPresent(versions::add);
+                }
+            }
+            return new References(main == null ? null : main.getObjectId().name(), versions);
+        } catch (IOException e) {
+            throw new RepositoryException("The repository's references cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The commit of {@code main}; empty in an empty repository. */
+    public Optional<String> main() {
+        try {
+            return Optional.ofNullable(git.getRefDatabase().exactRef(MAIN))
+                    .map(ref -> ref.getObjectId().name());
+        } catch (IOException e) {
+            throw new RepositoryException("The branch main cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is said about a commit: its tree, its first parent, who made it and why. */
+    public CommitInfo commit(String commit) {
+        try (RevWalk walk = new RevWalk(git)) {
+            RevCommit found = walk.parseCommit(ObjectId.fromString(commit));
+            return new CommitInfo(
+                    commit,
+                    found.getTree().name(),
+                    found.getParentCount() == 0 ? null : found.getParent(0).name(),
+                    new Who(
+                            found.getAuthorIdent().getName(),
+                            found.getAuthorIdent().getEmailAddress(),
+                            found.getAuthorIdent().getWhenAsInstant()),
+                    found.getFullMessage());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RepositoryException("The commit " + commit + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the repository has that commit. */
+    public boolean hasCommit(String commit) {
+        try (RevWalk walk = new RevWalk(git)) {
+            walk.parseCommit(ObjectId.fromString(commit));
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The files of a commit. */
+    public GitTreeFiles files(String commit) {
+        return new GitTreeFiles(
+                git::newObjectReader, ObjectId.fromString(commit(commit).tree()));
+    }
+
+    /** The paths of the files that are not the same in two commits. */
+    public List<String> changedPaths(String from, String to) {
+        return TreeComparison.changedPaths(git, commit(from).tree(), commit(to).tree());
+    }
+
+    /** Begins to write a few objects. */
+    public GitWrite write() {
+        return new GitWrite(git.newObjectInserter());
+    }
+
+    /** Begins to write many objects, which become one pack. */
+    public GitWrite writeMany() {
+        return git.getObjectDatabase() instanceof ObjectDirectory objects
+                ? new GitWrite(objects.newPackInserter())
+                : write();
+    }
+
+    /**
+     * Moves all these references together, or none of them.
+     *
+     * @throws StaleRefException if one of them is not where its move says
+     */
+    public void move(List<RefMove> moves, Who who, String reason) throws StaleRefException {
+        mover.move(moves, who, reason);
+    }
+
+    /** What is wrong with the objects that any reference reaches, in words; empty when all is well. */
+    public List<String> check() {
+        return ObjectCheck.problems(git);
+    }
+
+    /** For the smart HTTP protocol, inside this room only. */
+    Repository git() {
+        return git;
+    }
+
+    @Override
+    public void close() {
+        git.close();
+    }
+
+    /**
+     * One commit.
+     *
+     * @param id its id
+     * @param tree the id of its tree
+     * @param parent the commit before it; null for the first one
+     * @param who its author
+     * @param message why it was made
+     */
+    public record CommitInfo(
+            String id, String tree, @Nullable String parent, Who who, String message) {}
+}

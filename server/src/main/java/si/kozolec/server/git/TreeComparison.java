@@ -1,0 +1,31 @@
+package si.kozolec.server.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** Finds what is not the same in two trees, without looking into folders that are. */
+final class TreeComparison {
+
+    private TreeComparison() {}
+
+    static List<String> changedPaths(Repository git, String from, String to) {
+        List<String> paths = new ArrayList<>();
+        try (TreeWalk walk = new TreeWalk(git)) {
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.addTree(ObjectId.fromString(from));
+            walk.addTree(ObjectId.fromString(to));
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+            }
+            return paths;
+        } catch (IOException e) {
+            throw new RepositoryException("Two states of the repository cannot be compared: " + e.getMessage(), e);
+        }
+    }
+}
