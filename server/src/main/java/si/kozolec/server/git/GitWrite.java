@@ -2,6 +2,7 @@ package si.kozolec.server.git;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
@@ -52,6 +53,11 @@ public final class GitWrite implements AutoCloseable {
     /** The files of a tree that was written here or that the repository already has. */
     public GitTreeFiles files(String tree) {
         return new GitTreeFiles(inserter::newReader, ObjectId.fromString(tree));
+    }
+
+    /** The paths of the files that are not the same in two trees; either may have been written here. */
+    public List<String> changedPaths(String from, String to) {
+        return TreeComparison.changedPaths(inserter.newReader(), from, to);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -134,7 +135,12 @@ public final class ModelRepository implements AutoCloseable {
 
     /** The paths of the files that are not the same in two commits. */
     public List<String> changedPaths(String from, String to) {
-        return TreeComparison.changedPaths(git, commit(from).tree(), commit(to).tree());
+        return TreeComparison.changedPaths(git.newObjectReader(), commit(from).tree(), commit(to).tree());
+    }
+
+    /** The id that git gives to a file of that content, whether the repository has it or not. */
+    public String idOf(byte[] content) {
+        return new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, content).name();
     }
 
     /** Begins to write a few objects. */

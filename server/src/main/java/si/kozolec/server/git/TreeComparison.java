@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
@@ -13,9 +13,11 @@ final class TreeComparison {
 
     private TreeComparison() {}
 
-    static List<String> changedPaths(Repository git, String from, String to) {
+    /** Closes the reader. */
+    static List<String> changedPaths(ObjectReader reader, String from, String to) {
         List<String> paths = new ArrayList<>();
-        try (TreeWalk walk = new TreeWalk(git)) {
+        try (reader;
+                TreeWalk walk = new TreeWalk(reader)) {
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             walk.addTree(ObjectId.fromString(from));

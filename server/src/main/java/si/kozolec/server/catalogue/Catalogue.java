@@ -1,0 +1,94 @@
+package si.kozolec.server.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.ModelReader;
+import si.kozolec.model.ModelVersion;
+import si.kozolec.server.git.ModelRepository;
+import si.kozolec.server.search.SearchIndex;
+
+/**
+ * What is published: answers readers from the latest {@link Snapshot}, without locks and without walking history.
+ *
+ * <p>A published version never changes, so whatever was once read or made of it can be kept for as long as memory allows.
+ */
+public final class Catalogue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+    private static final int DESCRIPTIONS_KEPT = 300;
+
+    private final ModelRepository repository;
+    private final SearchIndex index;
+    private final IndexKeeper keeper;
+    private final VersionFiles files;
+    private final Cache<PublishedVersion, ModelVersion> descriptions =
+            Caffeine.newBuilder().maximumSize(DESCRIPTIONS_KEPT).build();
+    private volatile Snapshot snapshot;
+
+    /** Reads where the repository stands and brings the index up to it. */
+    public Catalogue(ModelRepository repository, SearchIndex index) {
+        this.repository = repository;
+        this.index = index;
+        this.keeper = new IndexKeeper(repository, index);
+        this.files = new VersionFiles(repository, this::describe);
+        this.snapshot = Snapshot.of(repository, repository.references());
+        keeper.follow(snapshot);
+    }
+
+    /** What is in the repository now. Use one snapshot for the whole of a request. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The search index, which stands for the same commit or, for a moment, for the one before. */
+    public SearchIndex index() {
+        return index;
+    }
+
+    /**
+     * Looks whether {@code main} has moved, and follows it: first what is read by address, then the search index.
+     *
+     * @return whether there was anything new
+     */
+    public synchronized boolean refresh() {
+        if (repository.main().equals(snapshot.commit())) {
+            return false;
+        }
+        Snapshot next = Snapshot.of(repository, repository.references());
+        snapshot = next;
+        keeper.follow(next);
+        LOG.info(
+                "The catalogue now stands at {}: {} models, {} versions",
+                next.commit().orElse("nothing"),
+                next.models().size(),
+                next.versionCount());
+        return true;
+    }
+
+    /** A file of a version, or one that is made from it; empty when the version has no such file. */
+    public Optional<StoredFile> file(PublishedVersion version, String path) {
+        return files.find(version, path);
+    }
+
+    /** All that can be said about a version. */
+    public ModelVersion describe(PublishedVersion version) {
+        return descriptions.get(version, this::read);
+    }
+
+    /** The model as it lies on {@code main}, published or not; empty for one that is not there. */
+    public Optional<ModelVersion> current(ModelId id) {
+        return snapshot
+                .commit()
+                .map(repository::files)
+                .filter(tree -> tree.exists(id.folder() + "/" + ModelReader.SCHEMA))
+                .map(tree -> new ModelReader(tree).read(id));
+    }
+
+    private ModelVersion read(PublishedVersion version) {
+        return new ModelReader(repository.files(version.commit())).read(version.model());
+    }
+}

@@ -1,0 +1,92 @@
+package si.kozolec.server.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.artifact.ContextDocument;
+import si.kozolec.artifact.ModelArchive;
+import si.kozolec.artifact.SchemaBundle;
+import si.kozolec.model.ModelReader;
+import si.kozolec.model.ModelVersion;
+import si.kozolec.model.SchemaLibrary;
+import si.kozolec.server.git.GitTreeFiles;
+import si.kozolec.server.git.ModelRepository;
+
+/** The files of published versions, those in git byte for byte and those that are made from them, kept in memory for a while. */
+final class VersionFiles {
+
+    /** Every reference inlined. */
+    static final String BUNDLE = "schema.bundled.json";
+
+    /** The terms as linked data. */
+    static final String CONTEXT = "context.jsonld";
+
+    /** All of it. */
+    static final String ARCHIVE = "model.zip";
+
+    private static final long MEMORY = 24L << 20;
+    private static final int LARGE = 2 << 20;
+    private static final int WORTH_COMPRESSING = 800;
+
+    private final ModelRepository repository;
+    private final Function<PublishedVersion, ModelVersion> describe;
+    private final Cache<Key, StoredFile> kept = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .weigher((Key key, StoredFile file) -> file.weight())
+            .build();
+
+    VersionFiles(ModelRepository repository, Function<PublishedVersion, ModelVersion> describe) {
+        this.repository = repository;
+        this.describe = describe;
+    }
+
+    Optional<StoredFile> find(PublishedVersion version, String path) {
+        Key key = new Key(version, path);
+        StoredFile known = kept.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        byte[] bytes = bytes(version, path);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        String mediaType = MediaTypes.of(path);
+        StoredFile file = new StoredFile(repository.idOf(bytes), bytes, gzip(bytes, mediaType), mediaType);
+        if (file.weight() < LARGE) {
+            kept.put(key, file);
+        }
+        return Optional.of(file);
+    }
+
+    private byte @Nullable [] bytes(PublishedVersion version, String path) {
+        GitTreeFiles tree = repository.files(version.commit());
+        return switch (path) {
+            case BUNDLE -> SchemaBundle.of(new SchemaLibrary(tree), version.model().folder() + "/" + ModelReader.SCHEMA)
+                    .bytes();
+            case CONTEXT -> ContextDocument.of(describe.apply(version)).bytes();
+            case ARCHIVE -> ModelArchive.of(tree, version.model()).bytes();
+            default -> tree.read(version.model().folder() + "/" + path).orElse(null);
+        };
+    }
+
+    private static byte[] gzip(byte[] bytes, String mediaType) {
+        if (bytes.length < WORTH_COMPRESSING || mediaType.equals("application/zip")) {
+            return new byte[0];
+        }
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.size() < bytes.length ? compressed.toByteArray() : new byte[0];
+    }
+
+    private record Key(PublishedVersion version, String path) {}
+}
