@@ -87,7 +87,7 @@ function withStubs(schemas) {
 
 // ---------------------------------------------------------------- attributes of a schema
 
-/** Attribute path -> { nodes: every subschema that describes it, enum: Set or null }. GeoJSON insides are left out. */
+/** Attribute path -> { nodes: the subschemas that describe it, enums: their values, list: is it an array? }, GeoJSON insides left out. */
 function attributesOf(schemas, url) {
   const found = new Map();
   const visit = (node, base, path, trail) => {
@@ -101,11 +101,12 @@ function attributesOf(schemas, url) {
     }
     for (const key of ['allOf', 'anyOf', 'oneOf']) for (const part of node[key] ?? []) visit(part, base, path, trail);
     if (path !== '' && Array.isArray(node.enum)) found.get(path).enums.push(...node.enum);
+    if (path !== '' && node.items) found.get(path).list = true;
     if (node.items && !Array.isArray(node.items)) visit(node.items, base, path, trail);
     if (node.properties && !(node.properties.coordinates && node.properties.type)) {
       for (const [name, attribute] of Object.entries(node.properties)) {
         const below = path === '' ? name : `${path}/${name}`;
-        if (!found.has(below)) found.set(below, { nodes: [], enums: [] });
+        if (!found.has(below)) found.set(below, { nodes: [], enums: [], list: false });
         found.get(below).nodes.push(attribute);
         visit(attribute, base, below, trail);
       }
@@ -223,19 +224,21 @@ function candidates(...attributes) {
 }
 
 /** A copy of the entity in which the attribute of that path has that value; undefined takes it away. */
-function withValue(entity, path, value, wrapInArray) {
+function withValue(entity, path, value, isList) {
   const copy = structuredClone(entity);
   const names = path.split('/');
+  const isHolder = (it) => it !== null && typeof it === 'object' && !Array.isArray(it);
   let holder = copy;
-  for (const name of names.slice(0, -1)) {
-    if (Array.isArray(holder[name])) {
-      if (holder[name].length === 0 || typeof holder[name][0] !== 'object' || holder[name][0] === null) holder[name] = [{}];
-      holder = holder[name][0];
-    } else {
-      if (holder[name] === null || typeof holder[name] !== 'object') holder[name] = wrapInArray ? [{}] : {};
-      holder = wrapInArray && Array.isArray(holder[name]) ? holder[name][0] : holder[name];
+  names.slice(0, -1).forEach((name, depth) => {
+    let next = holder[name];
+    if (isList(names.slice(0, depth + 1).join('/'))) {
+      if (!Array.isArray(next) || !isHolder(next[0])) holder[name] = [{}];
+      next = holder[name][0];
+    } else if (!isHolder(next)) {
+      next = holder[name] = {};
     }
-  }
+    holder = next;
+  });
   if (value === undefined) delete holder[names.at(-1)];
   else holder[names.at(-1)] = structuredClone(value);
   return copy;
@@ -270,19 +273,19 @@ function disturbed(value, random) {
 }
 
 /** First every attribute with every candidate, one by one; then as many random mutants as asked for. */
-function* mutants(entity, paths, valuesOf, count, random) {
+function* mutants(entity, attributes, others, count, random) {
+  const paths = [...new Set([...attributes.keys(), ...others.keys()])];
+  const isList = (path) => (attributes.get(path) ?? others.get(path)).list;
+  const values = new Map(paths.map((path) => [path, candidates(attributes.get(path), others.get(path))]));
   for (const path of paths) {
-    for (const wrap of path.includes('/') ? [false, true] : [false]) {
-      yield withValue(entity, path, undefined, wrap);
-      for (const value of valuesOf(path)) yield withValue(entity, path, value, wrap);
-    }
+    for (const value of [undefined, ...values.get(path)]) yield withValue(entity, path, value, isList);
   }
   for (let n = 0; n < count; n++) {
     let mutant = structuredClone(entity);
     for (let changes = 1 + random.below(3); changes > 0; changes--) {
       const path = random.pick(paths);
       mutant = random.below(2) === 0
-        ? withValue(mutant, path, random.pick(valuesOf(path)), random.below(2) === 0)
+        ? withValue(mutant, path, random.pick(values.get(path)), isList)
         : { ...mutant, ...disturbed(mutant, random) };
     }
     yield mutant;
@@ -345,12 +348,10 @@ function checkModel(subject, model, context) {
   faults.push(...normalizedFaults(examples['example-normalized.json'], examples['example-normalized.jsonld'], ourAttributes));
 
   const random = randomFrom(seed ^ seedOf(`${subject}/${model}`));
-  const paths = [...new Set([...ourAttributes.keys(), ...theirAttributes.keys()])];
-  const values = new Map(paths.map((path) => [path, candidates(ourAttributes.get(path), theirAttributes.get(path))]));
   let tried = 0;
   let accepted = 0;
   let beyond = 0;
-  for (const mutant of mutants(keyValues['example.json'], paths, (path) => values.get(path), mutations, random)) {
+  for (const mutant of mutants(keyValues['example.json'], ourAttributes, theirAttributes, mutations, random)) {
     tried++;
     if (!weAccept(mutant)) continue;
     accepted++;
@@ -453,9 +454,7 @@ function sharedFaults(ours, upstream, { validatorOfOurs, validatorOfUpstream, mu
     const missing = [...their.keys()].filter((path) => !our.has(path));
     if (missing.length) faults.push(`${name}: attributes missing: ${missing.join(', ')}`);
     const random = randomFrom(seed ^ seedOf(name));
-    const paths = [...our.keys()];
-    const values = new Map(paths.map((path) => [path, candidates(our.get(path), their.get(path))]));
-    for (const { probe } of mutants({}, paths, (path) => values.get(path), mutations, random)) {
+    for (const { probe } of mutants({}, our, their, mutations, random)) {
       if (probe !== undefined && weAccept(probe) && !theyAccept(probe)) {
         faults.push(`${name}: accepted by us, not by upstream: ${JSON.stringify(probe).slice(0, 200)}`);
         break;
