@@ -15,7 +15,13 @@ const ROUNDS_WITH_DETAIL = 5;
 
 // ---------------------------------------------------------------- schemas, keyed by path
 
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (problem) {
+    throw new Error(`${file}: ${problem.message}`);
+  }
+}
 
 /** Every schema of a folder in the Smart Data Models layout: shared files of a subject, and one schema.json a model. */
 function schemasOf(root, base) {
@@ -167,7 +173,46 @@ function normalizedFaults(v2, ld, attributes) {
       const kind = described.match(/^\w+/)?.[0];
       if (kind && part.type !== kind) faults.push(`example-normalized.jsonld: ${name} is a ${part.type}, the schema says ${kind}`);
       const unit = described.match(/Units:'([^']*)'/)?.[1];
-      if (unit && part.unitCode !== unit) faults.push(`example-normalized.jsonld: ${name} has the unit ${part.unitCode}, the schema says ${unit}`);
+      if (unit && typeof part.value === 'number' && part.unitCode !== unit) faults.push(`example-normalized.jsonld: ${name} has the unit ${part.unitCode}, the schema says ${unit}`);
+    }
+  }
+  return faults;
+}
+
+// ---------------------------------------------------------------- contexts and texts
+
+/** What the NGSI-LD core context defines and protects, as far as it can be the name of an attribute. */
+const CORE_TERMS = new Set(['id', 'type', 'title', 'description', 'location', 'observationSpace', 'operationSpace', 'status', 'data',
+  'mode', 'key', 'entity', 'information', 'attributes', 'properties', 'format', 'value', 'object', 'observedAt', 'unitCode']);
+
+function contextFaults(context, upstreamContext, model, paths) {
+  const faults = [];
+  const iriOf = (definition) => (typeof definition === 'object' ? definition['@id'] : definition)?.replace(/^ngsi-ld:/, 'https://uri.etsi.org/ngsi-ld/');
+  for (const term of new Set([model, ...paths.map((path) => path.split('/').at(-1))])) {
+    if (CORE_TERMS.has(term)) {
+      if (term in context) faults.push(`context.jsonld defines ${term}, which the core context protects`);
+    } else if (!(term in context)) {
+      if (!term.startsWith('@')) faults.push(`context.jsonld lacks the term ${term}`);
+    } else if (term in upstreamContext && iriOf(context[term]) !== iriOf(upstreamContext[term])) {
+      faults.push(`context.jsonld gives ${term} the IRI ${iriOf(context[term])}, upstream ${iriOf(upstreamContext[term])}`);
+    }
+  }
+  return faults;
+}
+
+function textFaults(textsOf, sharedTextsOf, paths) {
+  const faults = [];
+  for (const language of ['sl', 'en']) {
+    const texts = textsOf(language);
+    const shared = sharedTextsOf(language).attributes;
+    if (!texts.title || !texts.description || !texts.keywords?.length) faults.push(`texts.${language}.json lacks title, description or keywords`);
+    for (const path of paths) {
+      const text = texts.attributes?.[path] ?? shared[path];
+      if (!text?.label) faults.push(`texts.${language}.json has no label for ${path}`);
+      else if (language === 'sl' && !text.description) faults.push(`texts.sl.json has no description of ${path}`);
+    }
+    for (const path of Object.keys(texts.attributes ?? {})) {
+      if (!paths.includes(path)) faults.push(`texts.${language}.json tells of ${path}, which the schema does not have`);
     }
   }
   return faults;
@@ -295,7 +340,7 @@ function* mutants(entity, attributes, others, count, random) {
 // ---------------------------------------------------------------- one model
 
 function checkModel(subject, model, context) {
-  const { catalogue, ours, upstream, validatorOfOurs, validatorOfUpstream, mutations, seed } = context;
+  const { catalogue, upstreamDir, ours, upstream, validatorOfOurs, validatorOfUpstream, mutations, seed } = context;
   const faults = [];
   const notes = [];
   const ourUrl = `${OURS}${subject}/${model}/schema.json`;
@@ -324,6 +369,17 @@ function checkModel(subject, model, context) {
   const requiredByUs = ours.get(ourUrl).required ?? [];
   for (const name of upstream.get(upstreamUrl).required ?? []) if (!requiredByUs.includes(name)) faults.push(`${name} is required by upstream only`);
 
+  const schema = readJson(join(catalogue, subject, model, 'schema.json'));
+  if (schema.$id !== `https://w3id.org/kozolec/${subject}/${model}/schema.json`) faults.push(`schema.json: $id is ${schema.$id}`);
+
+  const paths = [...ourAttributes.keys()];
+  const contextOf = (root, folder) => readJson(join(root, folder, 'context.jsonld'))['@context'];
+  faults.push(...contextFaults(contextOf(catalogue, subject), contextOf(upstreamDir, subject.replace(/-SI$/, '')), model, paths));
+  faults.push(...textFaults(
+    (language) => readJson(join(catalogue, subject, model, `texts.${language}.json`)),
+    (language) => readJson(join(catalogue, SHARED_OURS, `texts.${language}.json`)),
+    paths));
+
   const examples = {};
   for (const name of ['example.json', 'example.jsonld', 'example-normalized.json', 'example-normalized.jsonld']) {
     const file = join(catalogue, subject, model, 'examples', name);
@@ -344,7 +400,10 @@ function checkModel(subject, model, context) {
     if (!isDeepStrictEqual(withoutContext, keyValues['example.json'])) faults.push(`${name} does not carry the same values as example.json`);
     for (const attribute of Object.keys(withoutContext)) if (!ourAttributes.has(attribute)) faults.push(`${name}: ${attribute} is not in the schema`);
   }
-  if (!isDeepStrictEqual(keyValues['example.jsonld']['@context'], keyValues['example-normalized.jsonld']['@context'])) faults.push('the two NGSI-LD examples have different @context');
+  const expectedContext = [`https://w3id.org/kozolec/models/${subject.replace(/^dataModel\./, '')}/${model}/${schema.$schemaVersion}/context.jsonld`];
+  for (const name of ['example.jsonld', 'example-normalized.jsonld']) {
+    if (!isDeepStrictEqual(examples[name]['@context'], expectedContext)) faults.push(`${name}: @context is not ${expectedContext}`);
+  }
   faults.push(...normalizedFaults(examples['example-normalized.json'], examples['example-normalized.jsonld'], ourAttributes));
 
   const random = randomFrom(seed ^ seedOf(`${subject}/${model}`));
@@ -392,10 +451,16 @@ function main() {
     console.error('usage: node check.mjs CATALOGUE_DIR UPSTREAM_DIR [--mutations N] [--seed N] [--only TEXT]');
     return 2;
   }
+  for (const dir of [catalogue, upstreamDir]) {
+    if (!existsSync(dir)) {
+      console.error(`there is no folder ${dir}`);
+      return 2;
+    }
+  }
   const ours = schemasOf(catalogue, OURS);
   const upstream = withStubs(schemasOf(upstreamDir, UPSTREAM));
   const context = {
-    catalogue, ours, upstream, mutations, seed,
+    catalogue, upstreamDir, ours, upstream, mutations, seed,
     validatorOfOurs: compiler(ours, {}),
     validatorOfUpstream: compiler(upstream, { unicodeRegExp: false }),
   };
@@ -464,4 +529,9 @@ function sharedFaults(ours, upstream, { validatorOfOurs, validatorOfUpstream, mu
   return faults;
 }
 
-process.exitCode = main();
+try {
+  process.exitCode = main();
+} catch (problem) {
+  console.log(`FAIL ${problem.message}`);
+  process.exitCode = 1;
+}
