@@ -1,11 +1,74 @@
 package si.kozolec.server;
 
-/** Starts the server. */
-public final class Main {
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import si.kozolec.server.git.RepositoryException;
+
+/** The program as it is started: reads the command, runs it, and turns what went wrong into words and an exit code. */
+@Command(
+        name = "kozolec-server",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.BuiltVersion.class,
+        description = "The national repository of smart-city data models.",
+        footer = {
+            "",
+            "Without a command it serves. Every option can also stand in the file named with --config,",
+            "or in an environment variable KOZOLEC_..., for example KOZOLEC_PORT=8090.",
+            "",
+            "Exit codes: 0 all well, 1 findings, 2 wrong usage, 3 something cannot be read or written, 70 our own fault."
+        },
+        subcommands = {ServeCommand.class, ImportCommand.class, ReindexCommand.class, VerifyCommand.class})
+public final class Main implements Runnable {
+
+    @Mixin
+    private final Options options = new Options();
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("kozolec");
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setExitCodeExceptionMapper(Main::exitCode)
+                .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
+        return commandLine.execute(args);
+    }
+
+    @Override
+    public void run() {
+        new ServeCommand(options).run();
+    }
+
+    private static int report(Exception problem, PrintWriter err) {
+        int code = exitCode(problem);
+        String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        message.lines().forEach(line -> err.println("kozolec: " + line));
+        if (code == ExitCode.INTERNAL) {
+            err.println("kozolec: This is our own fault. Please report it with the following lines.");
+            problem.printStackTrace(err);
+        }
+        err.flush();
+        return code;
+    }
+
+    private static int exitCode(Throwable problem) {
+        if (problem instanceof CommandException command) {
+            return command.exitCode();
+        }
+        return problem instanceof RepositoryException ? ExitCode.UNUSABLE : ExitCode.INTERNAL;
+    }
+
+    /** The version that the jar carries. */
+    static final class BuiltVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"kozolec-server " + (version == null ? "(built from source)" : version)};
+        }
     }
 }

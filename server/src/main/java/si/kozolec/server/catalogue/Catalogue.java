@@ -69,6 +69,11 @@ public final class Catalogue {
         return true;
     }
 
+    /** Makes the search index again from nothing. */
+    public synchronized void reindex() {
+        keeper.rebuild(snapshot);
+    }
+
     /** A file of a version, or one that is made from it; empty when the version has no such file. */
     public Optional<StoredFile> file(PublishedVersion version, String path) {
         return files.find(version, path);

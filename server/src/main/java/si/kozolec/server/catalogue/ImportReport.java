@@ -35,4 +35,9 @@ public record ImportReport(
     public long count(ModelResult.Outcome outcome) {
         return models.stream().filter(model -> model.outcome() == outcome).count();
     }
+
+    /** The whole report as JSON, for machines and for the record. */
+    public byte[] json() {
+        return ImportReportJson.write(this);
+    }
 }

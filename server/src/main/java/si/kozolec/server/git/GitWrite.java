@@ -57,7 +57,7 @@ public final class GitWrite implements AutoCloseable {
 
     /** The paths of the files that are not the same in two trees; either may have been written here. */
     public List<String> changedPaths(String from, String to) {
-        return TreeComparison.changedPaths(inserter.newReader(), from, to);
+        return TreeWalks.changedPaths(inserter.newReader(), from, to);
     }
 
     /**

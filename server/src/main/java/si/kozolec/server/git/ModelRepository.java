@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
@@ -16,6 +17,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,21 @@ public final class ModelRepository implements AutoCloseable {
     public References references() {
         try {
             Ref main = git.getRefDatabase().exactRef(MAIN);
+            List<VersionTag> versions = versions();
+            Ref after = git.getRefDatabase().exactRef(MAIN);
+            while (!Objects.equals(id(main), id(after))) {
+                // Somebody published between the two looks: the tags may be older than main, so look again.
+                main = after;
+                versions = versions();
+                after = git.getRefDatabase().exactRef(MAIN);
+            }
+            return new References(id(main), versions);
+        } catch (IOException e) {
+            throw new RepositoryException("The repository's references cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<VersionTag> versions() throws IOException {
             List<VersionTag> versions = new ArrayList<>();
             for (Ref ref : git.getRefDatabase().getRefsByPrefix(VersionTag.PREFIX)) {
                 Ref peeled = ref.isPeeled() ? ref : git.getRefDatabase().peel(ref);
@@ -83,17 +100,17 @@ public final class ModelRepository implements AutoCloseable {
                             .ifPresent(versions::add);
                 }
             }
-            return new References(main == null ? null : main.getObjectId().name(), versions);
-        } catch (IOException e) {
-            throw new RepositoryException("The repository's references cannot be read: " + e.getMessage(), e);
-        }
+            return versions;
+    }
+
+    private static @Nullable String id(@Nullable Ref ref) {
+        return ref == null || ref.getObjectId() == null ? null : ref.getObjectId().name();
     }
 
     /** The commit of {@code main}; empty in an empty repository. */
     public Optional<String> main() {
         try {
-            return Optional.ofNullable(git.getRefDatabase().exactRef(MAIN))
-                    .map(ref -> ref.getObjectId().name());
+            return Optional.ofNullable(id(git.getRefDatabase().exactRef(MAIN)));
         } catch (IOException e) {
             throw new RepositoryException("The branch main cannot be read: " + e.getMessage(), e);
         }
@@ -135,7 +152,27 @@ public final class ModelRepository implements AutoCloseable {
 
     /** The paths of the files that are not the same in two commits. */
     public List<String> changedPaths(String from, String to) {
-        return TreeComparison.changedPaths(git.newObjectReader(), commit(from).tree(), commit(to).tree());
+        return TreeWalks.changedPaths(git.newObjectReader(), commit(from).tree(), commit(to).tree());
+    }
+
+    /** The paths of all files below a folder of a commit. */
+    public List<String> paths(String commit, String folder) {
+        return TreeWalks.paths(git.newObjectReader(), commit(commit).tree(), folder);
+    }
+
+    /** What is not right with the tag object of a version, in words; empty when it is as it should be. */
+    public Optional<String> tagProblem(VersionTag tag) {
+        try (RevWalk walk = new RevWalk(git)) {
+            if (!(walk.parseAny(ObjectId.fromString(tag.tag())) instanceof RevTag object)) {
+                return Optional.of("it is not an annotated tag");
+            }
+            String expected = tag.model().folder() + "/" + tag.version();
+            return object.getTagName().equals(expected)
+                    ? Optional.empty()
+                    : Optional.of("it calls itself " + object.getTagName());
+        } catch (IOException e) {
+            return Optional.of("it cannot be read: " + e.getMessage());
+        }
     }
 
     /** The id that git gives to a file of that content, whether the repository has it or not. */

@@ -6,12 +6,13 @@ import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Finds what is not the same in two trees, without looking into folders that are. */
-final class TreeComparison {
+/** Walks trees: finds what is not the same in two of them, and what lies in one. */
+final class TreeWalks {
 
-    private TreeComparison() {}
+    private TreeWalks() {}
 
     /** Closes the reader. */
     static List<String> changedPaths(ObjectReader reader, String from, String to) {
@@ -28,6 +29,23 @@ final class TreeComparison {
             return paths;
         } catch (IOException e) {
             throw new RepositoryException("Two states of the repository cannot be compared: " + e.getMessage(), e);
+        }
+    }
+
+    /** Closes the reader. */
+    static List<String> paths(ObjectReader reader, String tree, String folder) {
+        List<String> paths = new ArrayList<>();
+        try (reader;
+                TreeWalk walk = new TreeWalk(reader)) {
+            walk.setRecursive(true);
+            walk.setFilter(PathFilter.create(folder));
+            walk.addTree(ObjectId.fromString(tree));
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+            }
+            return paths;
+        } catch (IOException e) {
+            throw new RepositoryException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -1,0 +1,143 @@
+package si.kozolec.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds all a server keeps: the repository, and what can be made again from it.
+ *
+ * <pre>
+ * kozolec-data/
+ *   KOZOLEC       says that this folder is ours, and in which format
+ *   models.git/   the truth: a bare git repository
+ *   index/        the search index; may be deleted at any time
+ *   server.lock   held by the one server that runs on this folder
+ * </pre>
+ */
+public final class DataFolder implements AutoCloseable {
+
+    private static final String MARKER = "KOZOLEC";
+    private static final String FORMAT = "kozolec-data 1";
+
+    private final Path folder;
+    private @Nullable FileChannel lock;
+
+    private DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens the folder, or makes it when it is missing or empty.
+     *
+     * @throws DataFolderException if it is not ours, of another format, or cannot be written
+     */
+    public static DataFolder open(Path path) throws DataFolderException {
+        Path folder = path.toAbsolutePath().normalize();
+        Path marker = folder.resolve(MARKER);
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new DataFolderException(folder + " is a file. Name a folder with --data.");
+            }
+            if (!Files.exists(marker)) {
+                Files.createDirectories(folder);
+                refuseForeign(folder);
+                Files.writeString(marker, FORMAT + "\n");
+            }
+            String format = Files.readString(marker).strip();
+            if (!format.equals(FORMAT)) {
+                throw new DataFolderException(folder + " was written in the format '" + format
+                        + "', which this program does not know. Use the program that wrote it, or another folder.");
+            }
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            return new DataFolder(folder);
+        } catch (AccessDeniedException e) {
+            throw new DataFolderException(
+                    folder + " cannot be written. Give the user who runs the server the right to write there, or name"
+                            + " another folder with --data.");
+        } catch (IOException e) {
+            throw new DataFolderException(folder + " cannot be used: " + e.getMessage()
+                    + ". Check the disk's space and the folder's permissions.");
+        }
+    }
+
+    private static void refuseForeign(Path folder) throws IOException, DataFolderException {
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new DataFolderException(folder + " holds other files and is not a data folder of Kozolec. Name an"
+                        + " empty or a new folder with --data.");
+            }
+        }
+    }
+
+    /**
+     * Takes the folder for this process alone, until it is closed or dies.
+     *
+     * @return whether it was free
+     */
+    public boolean tryLock() throws DataFolderException {
+        try {
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock taken = null;
+            try {
+                taken = channel.tryLock();
+            } catch (OverlappingFileLockException e) {
+                // This very process holds it already.
+            }
+            if (taken == null) {
+                channel.close();
+                return false;
+            }
+            lock = channel;
+            return true;
+        } catch (IOException e) {
+            throw new DataFolderException(folder + " cannot be locked: " + e.getMessage());
+        }
+    }
+
+    /** The bare git repository. */
+    public Path repository() {
+        return folder.resolve("models.git");
+    }
+
+    /** The search index. */
+    public Path index() {
+        return folder.resolve("index");
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                // The lock goes with the process anyway.
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
+    /** Tells why a data folder cannot be used, in words for the operator. */
+    public static final class DataFolderException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        DataFolderException(String message) {
+            super(message);
+        }
+    }
+}

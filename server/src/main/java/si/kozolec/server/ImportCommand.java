@@ -1,0 +1,94 @@
+package si.kozolec.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import si.kozolec.model.Finding;
+import si.kozolec.server.catalogue.ImportReport;
+import si.kozolec.server.catalogue.ImportSources;
+import si.kozolec.server.catalogue.Importer;
+import si.kozolec.server.catalogue.ModelResult;
+import si.kozolec.server.git.StaleRefException;
+
+/** Takes in models that others have published. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Takes in Smart Data Models content. Importing the same source again changes nothing.",
+        footer = {"", "A server may be running on the same data folder; it follows within a second."})
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "1..*",
+            description = "A folder with one or many dataModel.* folders, a git repository, or the address of one.")
+    private List<String> sources = List.of();
+
+    @Option(names = "--dry-run", description = "Only tell what would happen.")
+    private boolean dryRun;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write what became of each model, as JSON.")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() throws IOException {
+        ServerConfig config = options.config();
+        if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
+            throw new CommandException(ExitCode.UNUSABLE, "The folder for the report, "
+                    + report.toAbsolutePath().getParent() + ", does not exist.");
+        }
+        try (ImportSources opened = ImportSources.open(sources);
+                Storage storage = Storage.open(config.data())) {
+            storage.fillWhenEmpty();
+            ImportReport result;
+            try (TerminalProgress progress = new TerminalProgress("Import")) {
+                result = new Importer(storage.repository(), Clock.systemUTC()).run(opened.sources(), dryRun, progress);
+            }
+            if (!dryRun) {
+                storage.bringIndexUpToDate();
+            }
+            if (report != null) {
+                Files.write(report, result.json());
+            }
+            summarise(result);
+            return ExitCode.OK;
+        } catch (ImportSources.UnusableSource e) {
+            throw new CommandException(ExitCode.UNUSABLE, String.valueOf(e.getMessage()));
+        } catch (StaleRefException e) {
+            throw new CommandException(
+                    ExitCode.UNUSABLE, e.getMessage() + " Nothing was imported. Run the command again.");
+        }
+    }
+
+    private void summarise(ImportReport result) {
+        result.models().stream()
+                .filter(model -> model.outcome() == ModelResult.Outcome.QUARANTINED)
+                .forEach(model -> {
+                    System.out.println("quarantined  " + model.id());
+                    model.findings().stream()
+                            .filter(Finding::isError)
+                            .limit(3)
+                            .forEach(finding -> System.out.println("             "
+                                    + finding.message().en()
+                                    + (finding.line() > 0 ? " (line " + finding.line() + ")" : "")));
+                });
+        result.findings().forEach(finding -> System.out.println("left out     " + finding.message().en()));
+        System.out.println((dryRun ? "Would be: " : "")
+                + result.count(ModelResult.Outcome.TAKEN) + " taken, "
+                + result.count(ModelResult.Outcome.UNCHANGED) + " unchanged, "
+                + result.count(ModelResult.Outcome.QUARANTINED) + " quarantined, of "
+                + result.models().size() + " models. "
+                + result.commit().map(commit -> "Commit " + commit + ".").orElse("Nothing was written."));
+    }
+}

@@ -1,0 +1,112 @@
+package si.kozolec.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import si.kozolec.model.Catalogues;
+import si.kozolec.model.Finding;
+import si.kozolec.model.ModelFiles;
+import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.catalogue.CatalogueCheck;
+import si.kozolec.server.catalogue.ImportSource;
+import si.kozolec.server.catalogue.Importer;
+import si.kozolec.server.catalogue.Progress;
+import si.kozolec.server.git.ModelRepository;
+import si.kozolec.server.git.StaleRefException;
+import si.kozolec.server.search.SearchIndex;
+
+/** The data folder with what lies in it, opened for one command or for the server. */
+final class Storage implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final boolean alone;
+    private final ModelRepository repository;
+
+    private Storage(DataFolder folder, boolean alone) {
+        this.folder = folder;
+        this.alone = alone;
+        this.repository = ModelRepository.open(folder.repository());
+    }
+
+    static Storage open(Path path) {
+        try {
+            DataFolder folder = DataFolder.open(path);
+            return new Storage(folder, folder.tryLock());
+        } catch (DataFolder.DataFolderException e) {
+            throw new CommandException(ExitCode.UNUSABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    ModelRepository repository() {
+        return repository;
+    }
+
+    /** Insists that no other process works on this folder. */
+    void requireAlone(String what) {
+        if (!alone) {
+            throw new CommandException(
+                    ExitCode.UNUSABLE,
+                    "Another server is running on " + folder + ", and only one process at a time may " + what
+                            + ". Stop the other one, or name another folder with --data.");
+        }
+    }
+
+    /** Puts the starter catalogue into a repository that has never held anything. */
+    void fillWhenEmpty() {
+        if (repository.main().isPresent()) {
+            return;
+        }
+        try {
+            ModelFiles files = Catalogues.builtIn();
+            List<ImportSource.Folder> folders = files.list("").stream()
+                    .filter(ModelFiles.Entry::folder)
+                    .map(entry -> new ImportSource.Folder(files, entry.name(), entry.name(), "", ""))
+                    .toList();
+            new Importer(repository, Clock.systemUTC())
+                    .run(List.of(new ImportSource("the starter catalogue", folders)), false, Progress.NONE);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INTERNAL, "The starter catalogue cannot be read: " + e.getMessage());
+        } catch (StaleRefException e) {
+            // Another process has just filled it: that is all we wanted.
+        }
+    }
+
+    SearchIndex openIndex() {
+        return SearchIndex.open(folder.index());
+    }
+
+    /** Lets the index follow git, unless a running server does that. */
+    void bringIndexUpToDate() {
+        if (alone) {
+            try (SearchIndex index = openIndex()) {
+                new Catalogue(repository, index);
+            }
+        }
+    }
+
+    /** Makes the index again and tells how many models it holds. */
+    int reindex() {
+        try (SearchIndex index = openIndex()) {
+            new Catalogue(repository, index).reindex();
+            return index.size();
+        }
+    }
+
+    /** Checks everything; beside a running server all but the index, which is that server's. */
+    List<Finding> verify() {
+        CatalogueCheck check = new CatalogueCheck(repository);
+        if (!alone) {
+            return check.run(null);
+        }
+        try (SearchIndex index = openIndex()) {
+            return check.run(index);
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,31 @@
+package si.kozolec.server;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import si.kozolec.model.Finding;
+
+/** Checks the whole data folder. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks git's objects, that no published version has moved, and the index against git.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Override
+    public Integer call() {
+        try (Storage storage = Storage.open(options.config().data())) {
+            List<Finding> findings = storage.verify();
+            for (Finding finding : findings) {
+                System.out.println(finding.severity().code() + "  " + finding.code() + "  "
+                        + finding.message().en() + " " + finding.hint().en());
+            }
+            System.out.println(findings.isEmpty() ? "All is well." : findings.size() + " findings.");
+            return findings.stream().anyMatch(Finding::isError) ? ExitCode.FINDINGS : ExitCode.OK;
+        }
+    }
+}

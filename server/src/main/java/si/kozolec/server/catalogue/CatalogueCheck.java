@@ -1,0 +1,155 @@
+package si.kozolec.server.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.model.Finding;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.ModelRecord;
+import si.kozolec.model.Severity;
+import si.kozolec.model.Status;
+import si.kozolec.model.Version;
+import si.kozolec.server.git.GitTreeFiles;
+import si.kozolec.server.git.ModelRepository;
+import si.kozolec.server.git.References;
+import si.kozolec.server.git.VersionTag;
+import si.kozolec.server.search.SearchIndex;
+
+/**
+ * Checks the whole repository: no object is damaged, no published version has moved or gone, the index says what git says.
+ *
+ * <p>The history of {@code main} is the ledger. A version was published by the commit that first brought its number into the
+ * model's record; the tag must mark exactly that commit.
+ */
+public final class CatalogueCheck {
+
+    private final ModelRepository repository;
+    private final List<Finding> findings = new ArrayList<>();
+
+    public CatalogueCheck(ModelRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Everything that is wrong; empty when all is well. */
+    public List<Finding> run(@Nullable SearchIndex index) {
+        repository.check().forEach(problem -> error("", "git-object", problem));
+        if (findings.isEmpty()) {
+            References references = repository.references();
+            checkTags(references);
+            if (index != null) {
+                checkIndex(index, references);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private void checkTags(References references) {
+        if (references.mainOrNull() == null) {
+            if (!references.versions().isEmpty()) {
+                error("", "main-missing");
+            }
+            return;
+        }
+        Map<Key, String> ledger = ledger(references.mainOrNull());
+        Map<Key, VersionTag> tags = new HashMap<>();
+        for (VersionTag tag : references.versions()) {
+            tags.put(new Key(tag.model(), tag.version()), tag);
+            if (!ledger.containsKey(new Key(tag.model(), tag.version()))) {
+                error(tag.model().folder(), "tag-unknown", tag.version(), tag.model());
+            }
+            repository.tagProblem(tag).ifPresent(problem ->
+                    error(tag.model().folder(), "tag-name", tag.version(), tag.model(), problem));
+        }
+        ledger.forEach((key, commit) -> {
+            VersionTag tag = tags.get(key);
+            if (tag == null) {
+                error(key.model.folder(), "tag-missing", key.version, key.model, commit);
+            } else if (!tag.commit().equals(commit)) {
+                error(key.model.folder(), "tag-moved", key.version, key.model, commit, tag.commit());
+            }
+        });
+    }
+
+    /** Which commit published which version, read from the history of main. */
+    private Map<Key, String> ledger(String main) {
+        Map<Key, String> ledger = new TreeMap<>();
+        String commit = main;
+        while (commit != null) {
+            ModelRepository.CommitInfo info = repository.commit(commit);
+            GitTreeFiles files = repository.files(commit);
+            GitTreeFiles before = info.parent() == null ? null : repository.files(info.parent());
+            for (String path : changed(info)) {
+                Optional<ModelId> id = ModelRecord.modelOf(path);
+                if (id.isPresent()) {
+                    Optional<Version> now = published(files, id.get());
+                    Optional<Version> then = before == null ? Optional.empty() : known(before, id.get());
+                    if (now.isPresent() && !now.equals(then)) {
+                        ledger.put(new Key(id.get(), now.get()), commit);
+                    }
+                }
+            }
+            commit = info.parent();
+        }
+        return ledger;
+    }
+
+    private List<String> changed(ModelRepository.CommitInfo commit) {
+        return commit.parent() == null
+                ? repository.paths(commit.id(), ModelRecord.FOLDER)
+                : repository.changedPaths(commit.parent(), commit.id());
+    }
+
+    private static Optional<Version> published(GitTreeFiles files, ModelId id) {
+        return ModelRecord.in(files, id)
+                .filter(record -> record.status() != Status.QUARANTINED && record.status() != Status.DRAFT)
+                .map(ModelRecord::version);
+    }
+
+    /** The version that the record names, also when the model was in quarantine with new content at that moment. */
+    private static Optional<Version> known(GitTreeFiles files, ModelId id) {
+        return ModelRecord.in(files, id).map(ModelRecord::version);
+    }
+
+    private void checkIndex(SearchIndex index, References references) {
+        String main = references.main().orElse("-");
+        String indexed = index.commit().orElse("-");
+        if (!indexed.equals(main)) {
+            error("", "index-commit", indexed, main);
+            return;
+        }
+        Map<ModelId, String> expected = new TreeMap<>();
+        for (ModelEntry entry : Snapshot.of(repository, references).models()) {
+            expected.put(entry.id(), entry.latest().map(v -> v.version().toString()).orElse("-"));
+        }
+        Map<ModelId, String> held = new TreeMap<>(index.versions());
+        for (ModelId id : union(expected, held)) {
+            String inGit = expected.getOrDefault(id, "?");
+            String inIndex = held.getOrDefault(id, "?");
+            if (!inGit.equals(inIndex)) {
+                error(id.folder(), "index-model", id, inIndex, inGit);
+            }
+        }
+    }
+
+    private static Iterable<ModelId> union(Map<ModelId, String> one, Map<ModelId, String> other) {
+        java.util.TreeSet<ModelId> ids = new java.util.TreeSet<>(one.keySet());
+        ids.addAll(other.keySet());
+        return ids;
+    }
+
+    private void error(String file, String code, Object... arguments) {
+        findings.add(CatalogueMessages.finding(file, Severity.ERROR, code, arguments));
+    }
+
+    private record Key(ModelId model, Version version) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byModel = model.compareTo(other.model);
+            return byModel != 0 ? byModel : version.compareTo(other.version);
+        }
+    }
+}
