@@ -121,7 +121,8 @@ class HouseTest {
         return new DescribedPredicate<>("are written by hand") {
             @Override
             public boolean test(JavaClass type) {
-                return !type.getPackageName().startsWith("gg.jte") && !type.getSimpleName().startsWith("Jte");
+                return !type.getPackageName().startsWith("gg.jte")
+                        && !type.getSimpleName().startsWith("Jte");
             }
         };
     }

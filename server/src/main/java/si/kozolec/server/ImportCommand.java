@@ -45,8 +45,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ServerConfig config = options.config();
         if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
-            throw new CommandException(ExitCode.UNUSABLE, "The folder for the report, "
-                    + report.toAbsolutePath().getParent() + ", does not exist.");
+            throw new CommandException(
+                    ExitCode.UNUSABLE,
+                    "The folder for the report, " + report.toAbsolutePath().getParent() + ", does not exist.");
         }
         try (ImportSources opened = ImportSources.open(sources);
                 Storage storage = Storage.open(config.data())) {
@@ -83,7 +84,9 @@ final class ImportCommand implements Callable<Integer> {
                                     + finding.message().en()
                                     + (finding.line() > 0 ? " (line " + finding.line() + ")" : "")));
                 });
-        result.findings().forEach(finding -> System.out.println("left out     " + finding.message().en()));
+        result.findings()
+                .forEach(finding ->
+                        System.out.println("left out     " + finding.message().en()));
         System.out.println((dryRun ? "Would be: " : "")
                 + result.count(ModelResult.Outcome.TAKEN) + " taken, "
                 + result.count(ModelResult.Outcome.UNCHANGED) + " unchanged, "

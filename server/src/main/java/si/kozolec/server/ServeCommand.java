@@ -27,12 +27,13 @@ final class ServeCommand implements Runnable {
         ServerConfig config = options.config();
         CountDownLatch stopped = new CountDownLatch(1);
         try (Application application = Application.start(config)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(
-                    () -> {
-                        application.close();
-                        stopped.countDown();
-                    },
-                    "stop"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                application.close();
+                                stopped.countDown();
+                            },
+                            "stop"));
             System.out.println("Kozolec is ready at " + application.address());
             stopped.await();
         } catch (InterruptedException e) {

@@ -58,15 +58,21 @@ final class Assessor {
         Optional<PublishedVersion> latest = snapshot.find(id).flatMap(ModelEntry::latest);
         Optional<ModelRecord> published =
                 latest.flatMap(version -> ModelRecord.in(repository.files(version.commit()), id));
-        Origin from = origin != null ? origin : recorded.map(ModelRecord::origin).orElse(null);
+        Origin from =
+                origin != null ? origin : recorded.map(ModelRecord::origin).orElse(null);
         ModelReader.Reading reading;
         try {
             reading = reader.readAll(id);
         } catch (RuntimeException e) {
             // One model that breaks our own code must not keep the others out.
             return quarantined(
-                    id, from, recorded, latest, List.of(CatalogueMessages.finding(
-                            id.folder() + "/" + ModelFolders.SCHEMA, Severity.ERROR, "model-crashed", e.toString())), "");
+                    id,
+                    from,
+                    recorded,
+                    latest,
+                    List.of(CatalogueMessages.finding(
+                            id.folder() + "/" + ModelFolders.SCHEMA, Severity.ERROR, "model-crashed", e.toString())),
+                    "");
         }
         ModelVersion model = reading.model();
         SchemaBundle bundle = reading.bundle();
@@ -86,8 +92,8 @@ final class Assessor {
                     kept,
                     false);
         }
-        VersionStep step = latest.map(version -> ChangeScale.between(
-                        new ModelReader(repository.files(version.commit())).read(id), model))
+        VersionStep step = latest.map(version ->
+                        ChangeScale.between(new ModelReader(repository.files(version.commit())).read(id), model))
                 .orElse(VersionStep.NONE);
         Version declared = model.version() == null ? Version.of(0, 0, 1) : model.version();
         Version version = latest.map(before -> higher(before.version().next(step.or(VersionStep.PATCH)), declared))
@@ -101,13 +107,12 @@ final class Assessor {
                     latest.get().version(),
                     version));
         }
-        Map<String, String> terms = Terms.keeping(
-                published.map(ModelRecord::terms).orElse(Map.of()), model.terms());
-        Origin stated = from == null ? null : new Origin(from.repository(), from.commit(), from.path(), model.license());
-        ModelRecord record = new ModelRecord(
-                version, Status.PUBLISHED, null, digest, stated, terms, findings);
-        return new Assessment(
-                new ModelResult(id, ModelResult.Outcome.TAKEN, version, step, findings), record, true);
+        Map<String, String> terms =
+                Terms.keeping(published.map(ModelRecord::terms).orElse(Map.of()), model.terms());
+        Origin stated =
+                from == null ? null : new Origin(from.repository(), from.commit(), from.path(), model.license());
+        ModelRecord record = new ModelRecord(version, Status.PUBLISHED, null, digest, stated, terms, findings);
+        return new Assessment(new ModelResult(id, ModelResult.Outcome.TAKEN, version, step, findings), record, true);
     }
 
     private static Assessment quarantined(
@@ -118,10 +123,9 @@ final class Assessor {
             List<Finding> findings,
             String digest) {
         Version last = latest.map(PublishedVersion::version).orElse(null);
-        ModelRecord record = recorded.filter(
-                        known -> known.status() == Status.QUARANTINED && known.digest().equals(digest))
-                .orElseGet(() ->
-                        new ModelRecord(last, Status.QUARANTINED, null, digest, origin, Map.of(), findings));
+        ModelRecord record = recorded.filter(known ->
+                        known.status() == Status.QUARANTINED && known.digest().equals(digest))
+                .orElseGet(() -> new ModelRecord(last, Status.QUARANTINED, null, digest, origin, Map.of(), findings));
         return new Assessment(
                 new ModelResult(id, ModelResult.Outcome.QUARANTINED, last, VersionStep.NONE, findings), record, false);
     }

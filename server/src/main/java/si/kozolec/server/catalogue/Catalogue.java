@@ -86,8 +86,7 @@ public final class Catalogue {
 
     /** The model as it lies on {@code main}, published or not; empty for one that is not there. */
     public Optional<ModelVersion> current(ModelId id) {
-        return snapshot
-                .commit()
+        return snapshot.commit()
                 .map(repository::files)
                 .filter(tree -> tree.exists(id.folder() + "/" + ModelReader.SCHEMA))
                 .map(tree -> new ModelReader(tree).read(id));

@@ -61,8 +61,9 @@ public final class CatalogueCheck {
             if (!ledger.containsKey(new Key(tag.model(), tag.version()))) {
                 error(tag.model().folder(), "tag-unknown", tag.version(), tag.model());
             }
-            repository.tagProblem(tag).ifPresent(problem ->
-                    error(tag.model().folder(), "tag-name", tag.version(), tag.model(), problem));
+            repository
+                    .tagProblem(tag)
+                    .ifPresent(problem -> error(tag.model().folder(), "tag-name", tag.version(), tag.model(), problem));
         }
         ledger.forEach((key, commit) -> {
             VersionTag tag = tags.get(key);
@@ -123,7 +124,8 @@ public final class CatalogueCheck {
         }
         Map<ModelId, String> expected = new TreeMap<>();
         for (ModelEntry entry : Snapshot.of(repository, references).models()) {
-            expected.put(entry.id(), entry.latest().map(v -> v.version().toString()).orElse("-"));
+            expected.put(
+                    entry.id(), entry.latest().map(v -> v.version().toString()).orElse("-"));
         }
         Map<ModelId, String> held = new TreeMap<>(index.versions());
         for (ModelId id : union(expected, held)) {

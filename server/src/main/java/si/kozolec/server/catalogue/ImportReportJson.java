@@ -32,7 +32,9 @@ final class ImportReportJson {
             ObjectNode model = models.addObject();
             model.put("id", result.id().toString());
             model.put("outcome", result.outcome().code());
-            model.put("version", result.version() == null ? null : result.version().toString());
+            model.put(
+                    "version",
+                    result.version() == null ? null : result.version().toString());
             model.put("step", result.step().name().toLowerCase(Locale.ROOT));
             findings(model.putArray("findings"), result.findings());
         }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,8 +53,9 @@ public final class ImportSources implements AutoCloseable {
     private void add(String name) throws UnusableSource {
         ImportSource source = ADDRESS.matcher(name).matches() ? cloned(name) : local(name);
         if (source.folders().isEmpty()) {
-            throw new UnusableSource(name + " holds no models: there is no folder dataModel.<Subject> in it, and it is not one"
-                    + " itself. Name the folder that contains the dataModel.* folders.");
+            throw new UnusableSource(
+                    name + " holds no models: there is no folder dataModel.<Subject> in it, and it is not one"
+                            + " itself. Name the folder that contains the dataModel.* folders.");
         }
         sources.add(source);
     }
@@ -102,13 +102,13 @@ public final class ImportSources implements AutoCloseable {
     }
 
     /** Which folders of that tree are to be taken: those in it, or else the whole tree when it is one itself. */
-    private static ImportSource folders(
-            String name, ModelFiles files, ProvenanceOf provenance, String fallback) {
+    private static ImportSource folders(String name, ModelFiles files, ProvenanceOf provenance, String fallback) {
         List<ImportSource.Folder> folders = new ArrayList<>();
         for (ModelFiles.Entry entry : files.list("")) {
             Optional<String> target = entry.folder() ? ImportSource.Folder.target(entry.name()) : Optional.empty();
             if (target.isPresent()) {
-                Provenance from = provenance.of(entry.name()).or(() -> provenance.of("")).orElse(new Provenance(fallback, ""));
+                Provenance from =
+                        provenance.of(entry.name()).or(() -> provenance.of("")).orElse(new Provenance(fallback, ""));
                 folders.add(new ImportSource.Folder(files, entry.name(), target.get(), from.repository, from.commit));
             }
         }
@@ -119,8 +119,8 @@ public final class ImportSources implements AutoCloseable {
             });
         }
         // Shared files first: the models that follow refer to them.
-        folders.sort(Comparator.comparing((ImportSource.Folder folder) ->
-                        !folder.target().startsWith("data-models"))
+        folders.sort(Comparator.comparing(
+                        (ImportSource.Folder folder) -> !folder.target().startsWith("data-models"))
                 .thenComparing(ImportSource.Folder::target));
         return new ImportSource(name, folders);
     }
@@ -131,7 +131,8 @@ public final class ImportSources implements AutoCloseable {
         }
         Optional<ForeignRepository> repository = ForeignRepository.in(folder);
         repository.ifPresent(repositories::add);
-        return repository.map(found -> new Provenance(found.address(), found.head().orElse("")));
+        return repository.map(
+                found -> new Provenance(found.address(), found.head().orElse("")));
     }
 
     private static String lastSegment(String address) {

@@ -66,7 +66,8 @@ public final class Importer {
             Intake intake = new Intake(write);
             sources.forEach(intake::take);
             String candidate = write.tree(parentTree, intake.edits());
-            Set<ModelId> touched = touched(write, parentTree, candidate, intake.models().keySet());
+            Set<ModelId> touched =
+                    touched(write, parentTree, candidate, intake.models().keySet());
             GitTreeFiles files = write.files(candidate);
             Assessor assessor = new Assessor(repository, before, files);
             progress.begin(touched.size());
@@ -76,7 +77,8 @@ public final class Importer {
                 progress.step(id.toString());
             }
             List<ModelResult> results = results(intake.models().keySet(), assessments, files, before);
-            String name = String.join(", ", sources.stream().map(ImportSource::name).toList());
+            String name =
+                    String.join(", ", sources.stream().map(ImportSource::name).toList());
             Publication publication = new Publication(
                     parent, parentTree, candidate, assessments, Who.repository(clock.instant()), reason(name, results));
             String commit = dryRun ? null : new Publisher(repository).publish(publication, write);
@@ -139,8 +141,9 @@ public final class Importer {
     }
 
     private static ModelResult asBefore(ModelId id, GitTreeFiles files, Snapshot before) {
-        boolean quarantined =
-                ModelRecord.in(files, id).filter(r -> r.status() == Status.QUARANTINED).isPresent();
+        boolean quarantined = ModelRecord.in(files, id)
+                .filter(r -> r.status() == Status.QUARANTINED)
+                .isPresent();
         List<Finding> findings =
                 ModelRecord.in(files, id).map(ModelRecord::findings).orElse(List.of());
         return new ModelResult(

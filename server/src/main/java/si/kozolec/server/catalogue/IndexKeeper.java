@@ -39,7 +39,8 @@ final class IndexKeeper {
         long began = System.nanoTime();
         if (start.isEmpty()) {
             Readers readers = new Readers();
-            index.replaceAll(snapshot.models().stream().flatMap(entry -> indexed(entry, snapshot, readers)), target.get());
+            index.replaceAll(
+                    snapshot.models().stream().flatMap(entry -> indexed(entry, snapshot, readers)), target.get());
         } else {
             catchUp(start.get(), target.get(), snapshot);
         }
@@ -85,7 +86,8 @@ final class IndexKeeper {
 
     /** The latest published version or, when nothing of it is published, what lies on main. */
     private Stream<IndexedModel> indexed(ModelEntry entry, Snapshot snapshot, Readers readers) {
-        return entry.latest()
+        return entry
+                .latest()
                 .map(PublishedVersion::commit)
                 .or(snapshot::commit)
                 .map(commit -> new IndexedModel(

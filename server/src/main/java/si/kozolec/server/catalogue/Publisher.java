@@ -52,7 +52,10 @@ final class Publisher {
             }
         }
         write.keep();
-        repository.move(moves, publication.who(), publication.reason().lines().findFirst().orElse("publish"));
+        repository.move(
+                moves,
+                publication.who(),
+                publication.reason().lines().findFirst().orElse("publish"));
         return commit;
     }
 }

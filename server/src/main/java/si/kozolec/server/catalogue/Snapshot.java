@@ -33,9 +33,7 @@ public final class Snapshot {
         Map<ModelId, NavigableMap<Version, PublishedVersion>> versions = new HashMap<>();
         for (VersionTag tag : references.versions()) {
             versions.computeIfAbsent(tag.model(), id -> new TreeMap<>())
-                    .put(
-                            tag.version(),
-                            new PublishedVersion(tag.model(), tag.version(), tag.tag(), tag.commit()));
+                    .put(tag.version(), new PublishedVersion(tag.model(), tag.version(), tag.tag(), tag.commit()));
         }
         references
                 .main()

@@ -67,8 +67,9 @@ final class VersionFiles {
     private byte @Nullable [] bytes(PublishedVersion version, String path) {
         GitTreeFiles tree = repository.files(version.commit());
         return switch (path) {
-            case BUNDLE -> SchemaBundle.of(new SchemaLibrary(tree), version.model().folder() + "/" + ModelReader.SCHEMA)
-                    .bytes();
+            case BUNDLE ->
+                SchemaBundle.of(new SchemaLibrary(tree), version.model().folder() + "/" + ModelReader.SCHEMA)
+                        .bytes();
             case CONTEXT -> ContextDocument.of(describe.apply(version)).bytes();
             case ARCHIVE -> ModelArchive.of(tree, version.model()).bytes();
             default -> tree.read(version.model().folder() + "/" + path).orElse(null);

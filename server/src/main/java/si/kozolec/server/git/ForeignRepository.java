@@ -27,8 +27,10 @@ public final class ForeignRepository implements AutoCloseable {
 
     /** The repository in that folder, bare or the {@code .git} of a working copy; empty when there is none. */
     public static Optional<ForeignRepository> in(Path folder) {
-        Path directory = Files.isDirectory(folder.resolve(Constants.DOT_GIT)) ? folder.resolve(Constants.DOT_GIT) : folder;
-        if (!Files.isRegularFile(directory.resolve(Constants.HEAD)) || !Files.isDirectory(directory.resolve("objects"))) {
+        Path directory =
+                Files.isDirectory(folder.resolve(Constants.DOT_GIT)) ? folder.resolve(Constants.DOT_GIT) : folder;
+        if (!Files.isRegularFile(directory.resolve(Constants.HEAD))
+                || !Files.isDirectory(directory.resolve("objects"))) {
             return Optional.empty();
         }
         try {
@@ -54,7 +56,8 @@ public final class ForeignRepository implements AutoCloseable {
                     .call();
             return new ForeignRepository(clone.getRepository(), withoutUser(address));
         } catch (GitAPIException | JGitInternalException e) {
-            throw new RepositoryException("The repository " + withoutUser(address) + " cannot be cloned: " + e.getMessage(), e);
+            throw new RepositoryException(
+                    "The repository " + withoutUser(address) + " cannot be cloned: " + e.getMessage(), e);
         }
     }
 

@@ -89,22 +89,24 @@ public final class ModelRepository implements AutoCloseable {
     }
 
     private List<VersionTag> versions() throws IOException {
-            List<VersionTag> versions = new ArrayList<>();
-            for (Ref ref : git.getRefDatabase().getRefsByPrefix(VersionTag.PREFIX)) {
-                Ref peeled = ref.isPeeled() ? ref : git.getRefDatabase().peel(ref);
-                if (peeled.getPeeledObjectId() != null) {
-                    VersionTag.of(
-                                    ref.getName(),
-                                    ref.getObjectId().name(),
-                                    peeled.getPeeledObjectId().name())
-                            .ifPresent(versions::add);
-                }
+        List<VersionTag> versions = new ArrayList<>();
+        for (Ref ref : git.getRefDatabase().getRefsByPrefix(VersionTag.PREFIX)) {
+            Ref peeled = ref.isPeeled() ? ref : git.getRefDatabase().peel(ref);
+            if (peeled.getPeeledObjectId() != null) {
+                VersionTag.of(
+                                ref.getName(),
+                                ref.getObjectId().name(),
+                                peeled.getPeeledObjectId().name())
+                        .ifPresent(versions::add);
             }
-            return versions;
+        }
+        return versions;
     }
 
     private static @Nullable String id(@Nullable Ref ref) {
-        return ref == null || ref.getObjectId() == null ? null : ref.getObjectId().name();
+        return ref == null || ref.getObjectId() == null
+                ? null
+                : ref.getObjectId().name();
     }
 
     /** The commit of {@code main}; empty in an empty repository. */
@@ -152,7 +154,8 @@ public final class ModelRepository implements AutoCloseable {
 
     /** The paths of the files that are not the same in two commits. */
     public List<String> changedPaths(String from, String to) {
-        return TreeWalks.changedPaths(git.newObjectReader(), commit(from).tree(), commit(to).tree());
+        return TreeWalks.changedPaths(
+                git.newObjectReader(), commit(from).tree(), commit(to).tree());
     }
 
     /** The paths of all files below a folder of a commit. */

@@ -65,14 +65,12 @@ class ModelRepositoryTest {
 
         References references = repository.references();
         assertThat(references.main()).contains(commit);
-        assertThat(references.versions())
-                .singleElement()
-                .satisfies(tag -> {
-                    assertThat(tag.model()).isEqualTo(SPOT);
-                    assertThat(tag.version()).isEqualTo(Version.of(1, 0, 0));
-                    assertThat(tag.commit()).isEqualTo(commit);
-                    assertThat(repository.tagProblem(tag)).isEmpty();
-                });
+        assertThat(references.versions()).singleElement().satisfies(tag -> {
+            assertThat(tag.model()).isEqualTo(SPOT);
+            assertThat(tag.version()).isEqualTo(Version.of(1, 0, 0));
+            assertThat(tag.commit()).isEqualTo(commit);
+            assertThat(repository.tagProblem(tag)).isEmpty();
+        });
     }
 
     @Test
@@ -126,7 +124,9 @@ class ModelRepositoryTest {
         publish(null, "1.0.0", "one");
         Path pack;
         try (Stream<Path> files = Files.walk(folder.resolve("models.git/objects/pack"))) {
-            pack = files.filter(file -> file.toString().endsWith(".pack")).findFirst().orElseThrow();
+            pack = files.filter(file -> file.toString().endsWith(".pack"))
+                    .findFirst()
+                    .orElseThrow();
         }
         repository.close();
         byte[] bytes = Files.readAllBytes(pack);
@@ -143,7 +143,8 @@ class ModelRepositoryTest {
         String first = publish(null, "1.0.0", "one");
         String second = publish(first, "1.1.0", "two");
 
-        assertThat(repository.changedPaths(first, second)).containsExactly("dataModel.Parking-SI/ParkingSpot/schema.json");
+        assertThat(repository.changedPaths(first, second))
+                .containsExactly("dataModel.Parking-SI/ParkingSpot/schema.json");
     }
 
     private String publish(@Nullable String parent, String version, String content) throws Exception {

@@ -62,7 +62,8 @@ class TreeEditsTest {
     void a_file_may_become_a_folder_and_a_folder_a_file() {
         String base = tree(null, "a", "b/c");
 
-        String edited = write.tree(base, new TreeEdits().put("a/x", blob("x")).remove("b").put("b", blob("b")));
+        String edited = write.tree(
+                base, new TreeEdits().put("a/x", blob("x")).remove("b").put("b", blob("b")));
 
         assertThat(paths(edited)).containsExactly("a/x", "b");
     }
