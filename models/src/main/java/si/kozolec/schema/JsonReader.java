@@ -152,7 +152,8 @@ final class JsonReader {
     private static Finding invalid(String path, String text, @Nullable TokenStreamLocation place) {
         int line = place == null ? 0 : Math.max(0, place.getLineNr());
         int column = place == null ? 0 : Math.max(0, place.getColumnNr());
-        return error(path, "json-invalid", line, column, excerpt(text, line)).at(line, column);
+        return error(path, "json-invalid", String.valueOf(line), String.valueOf(column), excerpt(text, line))
+                .at(line, column);
     }
 
     private static String excerpt(String text, int line) {
