@@ -1,5 +1,7 @@
 package si.kozolec.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +21,31 @@ public interface ModelFiles {
     /** Whether there is a file of that path. */
     boolean exists(String path);
 
+    /** The paths of all files below a folder, sorted; empty when there is no such folder. */
+    default List<String> filesUnder(String folder) {
+        List<String> found = new ArrayList<>();
+        for (Entry entry : list(folder)) {
+            String path = folder.isEmpty() ? entry.name() : folder + "/" + entry.name();
+            if (entry.folder()) {
+                found.addAll(filesUnder(path));
+            } else {
+                found.add(path);
+            }
+        }
+        found.sort(Comparator.naturalOrder());
+        return found;
+    }
+
     /**
      * One file or folder in a folder.
      *
      * @param name its name, without the folder
      * @param folder whether it is a folder
      */
-    record Entry(String name, boolean folder) {}
+    record Entry(String name, boolean folder) {
+
+        static List<Entry> sorted(List<Entry> entries) {
+            return entries.stream().sorted(Comparator.comparing(Entry::name)).toList();
+        }
+    }
 }
