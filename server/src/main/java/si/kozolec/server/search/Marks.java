@@ -1,0 +1,123 @@
+package si.kozolec.server.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import si.kozolec.model.Language;
+
+/**
+ * Shows where the words of a question stand in title and description.
+ *
+ * <p>Which word stands where is found out once, when a model is indexed, and kept as triples: how far from the last word it begins,
+ * how long it is, and a hash of its term. A search only compares hashes; analysing twenty descriptions again would cost more than
+ * the search itself. A false hit of a hash would mark a word too many, once in some million.
+ */
+final class Marks {
+
+    private static final int MOST_TOKENS = 500;
+
+    private final Set<Integer> slovenian;
+    private final Set<Integer> english;
+    private final String beginning;
+
+    Marks(Question question) {
+        this.slovenian = hashes(question.terms(Language.SL));
+        this.english = hashes(question.terms(Language.EN));
+        this.beginning = question.beginning();
+    }
+
+    /** What has to be kept of a model to mark its texts later. */
+    static BytesRef prepare(StoredModel model) {
+        try {
+            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+            for (Language language : Language.values()) {
+                prepare(model.title().in(language), language, out);
+                prepare(model.description().in(language), language, out);
+            }
+            return new BytesRef(out.toArrayCopy());
+        } catch (IOException e) {
+            throw new IllegalStateException("memory could not be written", e);
+        }
+    }
+
+    /** The fragments of a model's texts in which words of the question stand. */
+    List<Highlight> in(StoredModel model, BytesRef prepared) {
+        ByteArrayDataInput in = new ByteArrayDataInput(prepared.bytes, prepared.offset, prepared.length);
+        List<Highlight> highlights = new ArrayList<>();
+        for (Language language : Language.values()) {
+            add(highlights, "title", language, model.title().in(language), in);
+            add(highlights, "description", language, model.description().in(language), in);
+        }
+        return highlights;
+    }
+
+    private void add(List<Highlight> highlights, String field, Language language, String text, ByteArrayDataInput in) {
+        List<Fragment.Range> ranges = ranges(text, language == Language.SL ? slovenian : english, in);
+        if (!ranges.isEmpty()) {
+            highlights.add(new Highlight(field, language, Fragment.of(text, ranges)));
+        }
+    }
+
+    private List<Fragment.Range> ranges(String text, Set<Integer> wanted, ByteArrayDataInput in) {
+        int count = in.readVInt();
+        List<Fragment.Range> ranges = List.of();
+        int start = 0;
+        for (int i = 0; i < count; i++) {
+            start += in.readVInt();
+            int end = start + in.readVInt();
+            int hash = in.readInt();
+            if (wanted.contains(hash) || begins(text, start, end)) {
+                ranges = ranges.isEmpty() ? new ArrayList<>() : ranges;
+                ranges.add(new Fragment.Range(start, end));
+            }
+        }
+        return ranges;
+    }
+
+    private boolean begins(String text, int start, int end) {
+        if (beginning.isEmpty() || end - start < beginning.length()) {
+            return false;
+        }
+        // Most words already differ in the first letter; only the others are worth folding.
+        char first = text.charAt(start);
+        return (first > 127 || Character.toLowerCase(first) == beginning.charAt(0))
+                && Analyzers.folded(text.substring(start, end)).startsWith(beginning);
+    }
+
+    private static void prepare(String text, Language language, ByteBuffersDataOutput out) throws IOException {
+        Analyzers analysis = language == Language.SL ? Analyzers.SLOVENIAN : Analyzers.ENGLISH;
+        ByteBuffersDataOutput triples = new ByteBuffersDataOutput();
+        int count = 0;
+        try (TokenStream tokens = analysis.analyzer().tokenStream("", text)) {
+            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
+            tokens.reset();
+            int last = 0;
+            while (count < MOST_TOKENS && tokens.incrementToken()) {
+                triples.writeVInt(offset.startOffset() - last);
+                triples.writeVInt(offset.endOffset() - offset.startOffset());
+                triples.writeInt(term.toString().hashCode());
+                last = offset.startOffset();
+                count++;
+            }
+        }
+        out.writeVInt(count);
+        triples.copyTo(out);
+    }
+
+    private static Set<Integer> hashes(Set<String> terms) {
+        Set<Integer> hashes = new HashSet<>();
+        for (String term : terms) {
+            hashes.add(term.hashCode());
+        }
+        return hashes;
+    }
+}

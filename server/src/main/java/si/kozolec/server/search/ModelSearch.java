@@ -1,0 +1,83 @@
+package si.kozolec.server.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Answers one question about models from one state of the index. */
+final class ModelSearch {
+
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final Question question;
+
+    ModelSearch(Snapshot snapshot, SearchRequest request) {
+        this.snapshot = snapshot;
+        this.request = request;
+        this.question = Question.of(request.question());
+    }
+
+    SearchPage answer() throws IOException {
+        if (question.isBlank()) {
+            return page(request.attributes().isEmpty() ? everything() : collected(having()), false);
+        }
+        WordQueries queries =
+                new WordQueries(question, TextField.Kind.MODEL, ModelDocuments.IDENTITY, request.language());
+        HitCollector all = collected(among(queries.all()));
+        if (all.seen() > 0 || question.words().size() < 2) {
+            return page(all, false);
+        }
+        HitCollector most = collected(among(queries.most()));
+        return page(most, most.seen() > 0);
+    }
+
+    private HitCollector collected(Query query) throws IOException {
+        HitCollector collector = new HitCollector(snapshot, request);
+        snapshot.collect(query, collector);
+        return collector;
+    }
+
+    private HitCollector everything() {
+        HitCollector collector = new HitCollector(snapshot, request);
+        for (int row = 0; row < snapshot.models().rows().size(); row++) {
+            collector.hit(row, 0);
+        }
+        return collector;
+    }
+
+    private Query among(Query words) {
+        return request.attributes().isEmpty()
+                ? words
+                : new BooleanQuery.Builder()
+                        .add(words, Occur.MUST)
+                        .add(having(), Occur.FILTER)
+                        .build();
+    }
+
+    /** Models that have one of the attributes. */
+    private Query having() {
+        List<BytesRef> names = request.attributes().stream()
+                .map(name -> new BytesRef(Analyzers.folded(name)))
+                .toList();
+        return new ConstantScoreQuery(new TermInSetQuery(ModelDocuments.HAS, names));
+    }
+
+    private SearchPage page(HitCollector hits, boolean relaxed) throws IOException {
+        Marks marks = question.isBlank() ? null : new Marks(question);
+        List<FoundModel> items = new ArrayList<>();
+        for (HitCollector.Hit hit : hits.page(request.page(), request.size())) {
+            int document = snapshot.documentOf(hit.row());
+            StoredModel model = StoredModel.fromBytes(snapshot.kept(ModelDocuments.STORED_MODEL, document));
+            List<Highlight> highlights =
+                    marks == null ? List.of() : marks.in(model, snapshot.kept(ModelDocuments.MARKS, document));
+            items.add(model.found(hit.score(), highlights));
+        }
+        return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed);
+    }
+}

@@ -1,0 +1,147 @@
+package si.kozolec.server.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import si.kozolec.model.ModelId;
+
+/** One state of the index, which never changes: what stands for one commit, with all that searches of it share. */
+final class Snapshot extends IndexSearcher {
+
+    private final Optional<String> commit;
+    private final ModelColumns columns;
+    private final int[] documents;
+    private final List<String> attributeNames;
+    private final int attributes;
+    private final int[] namesInOrder;
+    // For the document of a model its row, for that of an attribute the number of its name.
+    private final int[] places;
+
+    Snapshot(DirectoryReader reader) throws IOException {
+        super(reader);
+        // Questions are short-lived and the index is small: a cache of queries costs more than it saves.
+        setQueryCache(null);
+        commit = Optional.ofNullable(reader.getIndexCommit().getUserData().get(IndexFolder.COMMIT));
+        places = new int[reader.maxDoc()];
+        Arrays.fill(places, -1);
+        List<StoredModel> models = new ArrayList<>();
+        documents = readModels(models);
+        columns = new ModelColumns(models);
+        List<String> names = new ArrayList<>();
+        attributes = readAttributeNames(names);
+        attributeNames = List.copyOf(names);
+        namesInOrder = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get, String.CASE_INSENSITIVE_ORDER))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    Optional<String> commit() {
+        return commit;
+    }
+
+    ModelColumns models() {
+        return columns;
+    }
+
+    /** The names of all attributes, each once, in the order of their letters; a name's place is its number. */
+    List<String> attributeNames() {
+        return attributeNames;
+    }
+
+    /** The numbers of all names as people sort them, small and capital letters alike. */
+    int[] attributeNamesInOrder() {
+        return namesInOrder;
+    }
+
+    /** How many attributes all models have together. */
+    int attributes() {
+        return attributes;
+    }
+
+    /** Hands every document that fits to a collector, in the thread of the searcher. */
+    void collect(Query query, Collector collector) throws IOException {
+        search(leafContexts, createWeight(rewrite(query), collector.scoreMode(), 1), collector);
+    }
+
+    int place(int document) {
+        return places[document];
+    }
+
+    int documentOf(int row) {
+        return documents[row];
+    }
+
+    ModelId idOf(int document) {
+        return columns.rows().get(places[document]).id();
+    }
+
+    /** The bytes that a document keeps under that name. */
+    BytesRef kept(String field, int document) throws IOException {
+        LeafReaderContext leaf = leafContexts.get(ReaderUtil.subIndex(document, leafContexts));
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+        if (values == null || !values.advanceExact(document - leaf.docBase)) {
+            throw new SearchIndexException(
+                    "the search index lacks “" + field + "” of document " + document + "; make it again with: reindex",
+                    null);
+        }
+        return values.binaryValue();
+    }
+
+    private int[] readModels(List<StoredModel> models) throws IOException {
+        List<Integer> found = new ArrayList<>();
+        for (LeafReaderContext leaf : leafContexts) {
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(ModelDocuments.STORED_MODEL);
+            while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (isLive(leaf.reader(), values.docID())) {
+                    places[leaf.docBase + values.docID()] = models.size();
+                    found.add(leaf.docBase + values.docID());
+                    models.add(StoredModel.fromBytes(values.binaryValue()));
+                }
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int readAttributeNames(List<String> names) throws IOException {
+        SortedDocValues values = MultiDocValues.getSortedValues(getIndexReader(), ModelDocuments.GROUP);
+        if (values == null) {
+            return 0;
+        }
+        for (int number = 0; number < values.getValueCount(); number++) {
+            names.add(values.lookupOrd(number).utf8ToString());
+        }
+        Bits live = MultiBits.getLiveDocs(getIndexReader());
+        int count = 0;
+        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(values.docID())) {
+                places[values.docID()] = values.ordValue();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isLive(LeafReader reader, int document) {
+        return reader.getLiveDocs() == null || reader.getLiveDocs().get(document);
+    }
+}
