@@ -1,0 +1,53 @@
+package si.kozolec.server.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import si.kozolec.server.http.Failure;
+import si.kozolec.server.http.Problem;
+import si.kozolec.server.http.Reason;
+
+/**
+ * Turns everything that goes wrong into a problem (RFC 9457).
+ *
+ * <p>Only what was foreseen is the caller's fault. An unknown exception is ours: it is logged with the identifier of the
+ * request, and the caller gets that identifier and a 500, never a 400.
+ */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return answer(failure.problem());
+        }
+        if (thrown instanceof WebApplicationException refused) {
+            return refusal(refused);
+        }
+        LOG.error("a request failed", thrown);
+        return answer(Problem.of(Reason.INTERNAL_ERROR));
+    }
+
+    /** What Jersey refuses on its own: unknown address, method, form or type of content. */
+    private static Response refusal(WebApplicationException refused) {
+        Response original = refused.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        if (original.getStatus() >= 500) {
+            LOG.error("a request failed", refused);
+        }
+        Response.ResponseBuilder response =
+                Response.status(original.getStatus()).entity(Problem.of(Reason.ofStatus(original.getStatus())));
+        Optional.ofNullable(original.getHeaderString("Allow")).ifPresent(allow -> response.header("Allow", allow));
+        return response.build();
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.reason().status()).entity(problem).build();
+    }
+}
