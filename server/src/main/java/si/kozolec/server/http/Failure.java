@@ -11,7 +11,11 @@ public final class Failure extends RuntimeException {
 
     private final transient Problem problem;
 
-    /** @param detail what exactly is wrong, where, and what to do about it */
+    /**
+     * A failure with one thing to say.
+     *
+     * @param detail what exactly is wrong, where, and what to do about it
+     */
     public Failure(Reason reason, LocalizedText detail) {
         this(new Problem(reason, detail, List.of()));
     }

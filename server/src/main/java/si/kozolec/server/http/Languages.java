@@ -12,6 +12,8 @@ public final class Languages {
     private Languages() {}
 
     /**
+     * The language for one answer.
+     *
      * @param parameter the value of the query parameter {@code lang}
      * @param acceptLanguage the header {@code Accept-Language} (RFC 9110, section 12.5.4)
      */

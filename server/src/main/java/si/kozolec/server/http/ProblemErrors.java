@@ -1,6 +1,7 @@
 package si.kozolec.server.http;
 
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -31,7 +32,9 @@ final class ProblemErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable cause && response.getStatus() >= 500) {
+        Object cause = request.getAttribute(ERROR_EXCEPTION);
+        // An HttpException is Jetty's word for a bad request, whatever its status.
+        if (cause instanceof Throwable && !(cause instanceof HttpException)) {
             LOG.error("request {} failed", Manners.identify(request), cause);
         }
         return write(request, response, callback, Problem.of(Reason.ofStatus(response.getStatus())));
