@@ -1,0 +1,74 @@
+package si.kozolec.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import si.kozolec.server.http.HttpOptions;
+
+/**
+ * Holds what the operator has decided.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 for any free one
+ * @param data the folder of the repository and the index
+ * @param publicUrl under which the world knows this server, without a slash at the end; empty when nobody said
+ * @param logLevel {@code error}, {@code warn}, {@code info}, {@code debug} or {@code trace}
+ * @param maxThreads how many requests may be in work at once
+ * @param maxBodyBytes how large the body of a request may be
+ * @param idleTimeout after which a silent connection is closed
+ * @param stopTimeout how long running requests may take to end when the server stops
+ */
+public record ServerConfig(
+        String host,
+        int port,
+        Path data,
+        Optional<URI> publicUrl,
+        String logLevel,
+        int maxThreads,
+        long maxBodyBytes,
+        Duration idleTimeout,
+        Duration stopTimeout) {
+
+    /**
+     * Puts the configuration together: a flag wins over the environment, the environment over the file, the file over what
+     * is standard.
+     *
+     * @param flags the flags that were given, without {@code --}
+     * @param environment the environment; only names that begin with {@code KOZOLEC_} are looked at
+     * @param file the configuration file in TOML; when empty, the one that {@code KOZOLEC_CONFIG} names
+     * @throws ConfigProblems if anything is unknown or wrong
+     */
+    public static ServerConfig from(Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
+        Settings settings = new Settings();
+        settings.takeFlags(flags);
+        settings.takeEnvironment(environment);
+        file.or(() -> Optional.ofNullable(environment.get(Settings.CONFIG_VARIABLE))
+                        .map(Path::of))
+                .ifPresent(settings::takeFile);
+        ServerConfig config = new ServerConfig(
+                settings.text(Setting.HOST),
+                settings.number(Setting.PORT, 0, 65_535),
+                settings.path(Setting.DATA),
+                settings.url(Setting.PUBLIC_URL),
+                settings.oneOf(Setting.LOG_LEVEL, "error", "warn", "info", "debug", "trace"),
+                settings.number(Setting.MAX_THREADS, 8, 1_000),
+                (long) settings.number(Setting.MAX_BODY_MEGABYTES, 1, 1_024) << 20,
+                Duration.ofSeconds(settings.number(Setting.IDLE_TIMEOUT_SECONDS, 1, 3_600)),
+                Duration.ofSeconds(settings.number(Setting.STOP_TIMEOUT_SECONDS, 0, 10)));
+        settings.refuseProblems();
+        return config;
+    }
+
+    /** The address to print and to link to: the public one, or else the one listened on. */
+    public URI address() {
+        return publicUrl.orElseGet(
+                () -> URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port));
+    }
+
+    /** The part that concerns the HTTP server. */
+    public HttpOptions http() {
+        return new HttpOptions(host, port, maxThreads, maxBodyBytes, idleTimeout, stopTimeout);
+    }
+}

@@ -1,0 +1,155 @@
+package si.kozolec.server;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import si.kozolec.model.LocalizedText;
+
+/** Gathers settings from several places, the first that speaks winning, and notes everything that is wrong with them. */
+final class Settings {
+
+    /** Names the configuration file. */
+    static final String CONFIG_VARIABLE = Setting.ENVIRONMENT_PREFIX + "CONFIG";
+
+    private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
+    private final List<LocalizedText> problems = new ArrayList<>();
+
+    /** A value and where it was found, {@code --port}. */
+    private record Said(String value, String where) {}
+
+    void takeFlags(Map<String, String> flags) {
+        new TreeMap<>(flags).forEach((key, value) -> take(key, value, "--" + key, "--"));
+    }
+
+    void takeEnvironment(Map<String, String> environment) {
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (name.startsWith(Setting.ENVIRONMENT_PREFIX) && !name.equals(CONFIG_VARIABLE)) {
+                takeVariable(name, value);
+            }
+        });
+    }
+
+    void takeFile(Path file) {
+        ConfigFile.Content content = ConfigFile.read(file);
+        problems.addAll(content.problems());
+        content.values().forEach((key, value) -> take(key, value, file + ": " + key, ""));
+    }
+
+    String text(Setting setting) {
+        String value = value(setting);
+        if (value.isBlank()) {
+            refuse(setting, "ne sme biti prazno", "must not be empty");
+        }
+        return value.strip();
+    }
+
+    int number(Setting setting, int least, int most) {
+        String value = value(setting).strip();
+        if (value.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        refuse(
+                setting,
+                "mora biti celo število od " + least + " do " + most,
+                "must be a whole number from " + least + " to " + most);
+        return least;
+    }
+
+    String oneOf(Setting setting, String... allowed) {
+        String value = value(setting).strip();
+        if (!Arrays.asList(allowed).contains(value)) {
+            String list = String.join(", ", allowed);
+            refuse(setting, "mora biti ena od vrednosti: " + list, "must be one of: " + list);
+        }
+        return value;
+    }
+
+    Path path(Setting setting) {
+        try {
+            return Path.of(text(setting));
+        } catch (InvalidPathException e) {
+            refuse(setting, "ni pot", "is not a path");
+            return Path.of(setting.standard());
+        }
+    }
+
+    Optional<URI> url(Setting setting) {
+        String value = value(setting).strip().replaceAll("/+$", "");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(value);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException e) {
+            // Said below, in words that people understand.
+        }
+        refuse(
+                setting,
+                "mora biti naslov, npr. https://modeli.example.si",
+                "must be an address such as https://modeli.example.si");
+        return Optional.empty();
+    }
+
+    void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new ConfigProblems(problems);
+        }
+    }
+
+    private void takeVariable(String name, String value) {
+        for (Setting setting : Setting.values()) {
+            if (setting.variable().equals(name)) {
+                said.putIfAbsent(setting, new Said(value, name));
+                return;
+            }
+        }
+        Stream<String> names = Stream.concat(
+                Stream.of(CONFIG_VARIABLE), Arrays.stream(Setting.values()).map(Setting::variable));
+        problems.add(unknown(name, Spelling.nearest(name, names.toList())));
+    }
+
+    private void take(String key, String value, String where, String prefix) {
+        Optional<Setting> setting = Setting.ofKey(key);
+        if (setting.isPresent()) {
+            said.putIfAbsent(setting.get(), new Said(value, where));
+            return;
+        }
+        List<String> keys = Arrays.stream(Setting.values()).map(Setting::key).toList();
+        problems.add(unknown(where, Spelling.nearest(key, keys).map(near -> prefix + near)));
+    }
+
+    private String value(Setting setting) {
+        Said value = said.get(setting);
+        return value == null ? setting.standard() : value.value();
+    }
+
+    private void refuse(Setting setting, String sl, String en) {
+        Said value = said.get(setting);
+        String what = value == null ? setting.key() : value.where() + " = \"" + value.value() + "\"";
+        problems.add(new LocalizedText(what + ": " + sl, what + ": " + en));
+    }
+
+    private static LocalizedText unknown(String name, Optional<String> near) {
+        return new LocalizedText(
+                name + ": te nastavitve ni"
+                        + near.map(n -> "; ste mislili " + n + "?").orElse(""),
+                name + ": there is no such setting"
+                        + near.map(n -> "; did you mean " + n + "?").orElse(""));
+    }
+}

@@ -1,0 +1,72 @@
+package si.kozolec.server.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import si.kozolec.server.http.Failure;
+import si.kozolec.server.http.Problem;
+import si.kozolec.server.http.Reason;
+import si.kozolec.server.http.Refusals;
+
+/**
+ * Turns everything that goes wrong into a problem (RFC 9457).
+ *
+ * <p>Only what was foreseen is the caller's fault. An unknown exception is ours: it is logged with the identifier of the
+ * request, and the caller gets that identifier and a 500, never a 400.
+ */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return answer(failure.problem());
+        }
+        if (thrown instanceof WebApplicationException refused) {
+            return refusal(refused);
+        }
+        return answer(Problem.of(Refusals.in(thrown).orElseGet(() -> ours(thrown))));
+    }
+
+    private static Reason ours(Throwable thrown) {
+        LOG.error("a request failed", thrown);
+        return Reason.INTERNAL_ERROR;
+    }
+
+    /** What Jersey refuses on its own: unknown address, method, form or type of content. */
+    private static Response refusal(WebApplicationException refused) {
+        Response original = refused.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        if (original.getStatus() >= 500) {
+            LOG.error("a request failed", refused);
+        }
+        Response.ResponseBuilder response =
+                Response.status(original.getStatus()).entity(Problem.of(Reason.ofStatus(original.getStatus())));
+        Optional.ofNullable(original.getHeaderString(HttpHeaders.ALLOW))
+                .ifPresent(allow -> response.header(HttpHeaders.ALLOW, withHead(allow)));
+        return response.build();
+    }
+
+    /** Jersey answers HEAD wherever it answers GET, but forgets to say so. */
+    private static String withHead(String allow) {
+        Set<String> methods = new TreeSet<>(List.of(allow.split("\\s*,\\s*", -1)));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return String.join(", ", methods);
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.reason().status()).entity(problem).build();
+    }
+}

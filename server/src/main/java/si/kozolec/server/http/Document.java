@@ -1,0 +1,94 @@
+package si.kozolec.server.http;
+
+import jakarta.ws.rs.core.MediaType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to be served, with all that HTTP needs to know of them.
+ *
+ * <p>A resource returns it, and the rest follows: strong ETag, {@code If-None-Match}, gzip, {@code HEAD}, length.
+ */
+public final class Document {
+
+    /** For what never changes under its address. */
+    public static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** For what may change at any time; with the ETag, asking again costs nearly nothing. */
+    public static final String ASK_AGAIN = "no-cache";
+
+    private final byte[] bytes;
+    private final byte @Nullable [] gzipped;
+    private final MediaType type;
+    private final String etag;
+    private final Map<String, String> headers;
+
+    private Document(
+            byte[] bytes, byte @Nullable [] gzipped, MediaType type, String etag, Map<String, String> headers) {
+        this.bytes = bytes;
+        this.gzipped = gzipped;
+        this.type = type;
+        this.etag = etag;
+        this.headers = headers;
+    }
+
+    /** Bytes that were made for this answer; their ETag is a digest of them. */
+    public static Document of(byte[] bytes, MediaType type) {
+        return new Document(bytes, null, type, digest(bytes), Map.of("Cache-Control", ASK_AGAIN));
+    }
+
+    /**
+     * Bytes that already have a name, such as a git blob.
+     *
+     * @param etag the name, without quotes
+     * @param gzipped the same bytes, compressed, when they are at hand
+     */
+    public static Document named(String etag, byte[] bytes, byte @Nullable [] gzipped, MediaType type) {
+        return new Document(bytes, gzipped, type, etag, Map.of("Cache-Control", ASK_AGAIN));
+    }
+
+    /** This document with one more header, or with another value of it. */
+    public Document with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Document(bytes, gzipped, type, etag, more);
+    }
+
+    public Document cached(String cacheControl) {
+        return with("Cache-Control", cacheControl);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    byte @Nullable [] gzipped() {
+        return gzipped;
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    String etag() {
+        return etag;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java machine has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package si.kozolec.server.http;
+
+import jakarta.servlet.http.HttpServlet;
+
+/**
+ * A servlet beside the resources, for what is not REST, such as git.
+ *
+ * @param path where it answers, {@code /git/*}
+ */
+public record Mount(String path, HttpServlet servlet) {}

@@ -1,0 +1,64 @@
+package si.kozolec.server.http;
+
+import java.util.Locale;
+import si.kozolec.model.LocalizedText;
+
+/** Why a request could not be served: the status, a code for programs, and a sentence for people. */
+public enum Reason {
+    BAD_REQUEST(400, "Zahteva ni razumljiva.", "The request cannot be understood."),
+    BAD_ADDRESS(400, "Naslov vsebuje nedovoljene znake.", "The address contains characters that are not allowed."),
+    INVALID_REQUEST(400, "Parametri zahteve niso pravilni.", "The parameters of the request are not right."),
+    UNAUTHORIZED(401, "Za to se je treba prijaviti.", "This needs an account."),
+    FORBIDDEN(403, "Za to nimate pravice.", "You may not do this."),
+    NOT_FOUND(404, "Tega naslova tu ni.", "There is nothing at this address."),
+    MODEL_NOT_FOUND(404, "Tega modela ni v repozitoriju.", "This model is not in the repository."),
+    VERSION_NOT_FOUND(404, "Model nima te različice.", "The model has no such version."),
+    FILE_NOT_FOUND(404, "Različica nima te datoteke.", "The version has no such file."),
+    METHOD_NOT_ALLOWED(405, "Ta naslov ne pozna te metode.", "This address does not know this method."),
+    NOT_ACCEPTABLE(406, "V zahtevani obliki tega ni.", "There is no such form of it."),
+    REQUEST_TIMEOUT(408, "Zahteva je trajala predolgo.", "The request took too long."),
+    CONFLICT(409, "Stanje se je medtem spremenilo.", "The state has changed in the meantime."),
+    TOO_LARGE(413, "Vsebina zahteve je prevelika.", "The body of the request is too large."),
+    ADDRESS_TOO_LONG(414, "Naslov je predolg.", "The address is too long."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Te vrste vsebine ne beremo.", "We do not read this type of content."),
+    HEADERS_TOO_LARGE(431, "Glave zahteve so prevelike.", "The headers of the request are too large."),
+    INTERNAL_ERROR(500, "Napaka je na naši strani.", "The fault is ours."),
+    NOT_IMPLEMENTED(501, "Tega strežnik ne zna.", "The server cannot do this."),
+    UNAVAILABLE(503, "Strežnik ta trenutek ne more odgovoriti.", "The server cannot answer at the moment."),
+    VERSION_NOT_SUPPORTED(505, "Te različice HTTP ne govorimo.", "We do not speak this version of HTTP.");
+
+    private final int status;
+    private final String code;
+    private final String sl;
+    private final String en;
+
+    Reason(int status, String sl, String en) {
+        this.status = status;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.sl = sl;
+        this.en = en;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** A stable name for programs, {@code model-not-found}. */
+    public String code() {
+        return code;
+    }
+
+    public LocalizedText title() {
+        return new LocalizedText(sl, en);
+    }
+
+    /** The reason that stands for a status which somebody else chose; our own fault when it is not the caller's. */
+    public static Reason ofStatus(int status) {
+        for (Reason reason : values()) {
+            if (reason.status == status) {
+                return reason;
+            }
+        }
+        return status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+    }
+}

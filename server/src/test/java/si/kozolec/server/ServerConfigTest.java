@@ -1,0 +1,133 @@
+package si.kozolec.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import si.kozolec.model.Language;
+
+class ServerConfigTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void without_any_word_from_the_operator_the_standard_values_hold() {
+        ServerConfig config = ServerConfig.from(Map.of(), Map.of(), Optional.empty());
+
+        assertThat(config.host()).isEqualTo("127.0.0.1");
+        assertThat(config.port()).isEqualTo(8080);
+        assertThat(config.data()).isEqualTo(Path.of("./kozolec-data"));
+        assertThat(config.publicUrl()).isEmpty();
+        assertThat(config.address()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(config.logLevel()).isEqualTo("info");
+        assertThat(config.maxBodyBytes()).isEqualTo(32L * 1024 * 1024);
+        assertThat(config.stopTimeout()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_flag_wins_over_the_environment_and_the_environment_over_the_file() throws IOException {
+        Path file = file("port = 1001\nhost = \"0.0.0.0\"\nmax-threads = 20\n");
+
+        ServerConfig config = ServerConfig.from(
+                Map.of("port", "1003"),
+                Map.of("KOZOLEC_PORT", "1002", "KOZOLEC_HOST", "::1", "PATH", "/bin"),
+                Optional.of(file));
+
+        assertThat(config.port()).isEqualTo(1003);
+        assertThat(config.host()).isEqualTo("::1");
+        assertThat(config.maxThreads()).isEqualTo(20);
+        assertThat(config.address()).isEqualTo(URI.create("http://[::1]:1003"));
+    }
+
+    @Test
+    void the_environment_can_name_the_file() throws IOException {
+        Path file = file("log-level = \"debug\"\n");
+
+        ServerConfig config = ServerConfig.from(Map.of(), Map.of("KOZOLEC_CONFIG", file.toString()), Optional.empty());
+
+        assertThat(config.logLevel()).isEqualTo("debug");
+    }
+
+    @Test
+    void a_public_address_is_kept_without_its_last_slash() {
+        ServerConfig config =
+                ServerConfig.from(Map.of("public-url", "https://modeli.example.si/"), Map.of(), Optional.empty());
+
+        assertThat(config.address()).isEqualTo(URI.create("https://modeli.example.si"));
+    }
+
+    @Test
+    void all_problems_are_told_at_once_each_with_its_place() throws IOException {
+        Path file = file("prot = 8080\nidle-timeout-seconds = 0\n");
+
+        ConfigProblems problems = catchThrowableOfType(
+                ConfigProblems.class,
+                () -> ServerConfig.from(
+                        Map.of("port", "99999"),
+                        Map.of("KOZOLEC_LOG_LEVL", "debug", "KOZOLEC_MAX_THREADS", "many"),
+                        Optional.of(file)));
+
+        assertThat(problems.problems()).hasSize(5);
+        assertThat(problems.in(Language.EN))
+                .contains("KOZOLEC_LOG_LEVL: there is no such setting; did you mean KOZOLEC_LOG_LEVEL?")
+                .contains("prot: there is no such setting; did you mean port?")
+                .contains("--port = \"99999\": must be a whole number from 0 to 65535")
+                .contains("KOZOLEC_MAX_THREADS = \"many\"")
+                .contains("idle-timeout-seconds = \"0\": must be a whole number from 1 to 3600");
+        assertThat(problems.in(Language.SL)).contains("ste mislili port?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "log-level, loud, must be one of",
+        "public-url, modeli.example.si, must be an address",
+        "public-url, ftp://example.si, must be an address",
+        "public-url, https://example.si/?a=b, must be an address",
+        "host, ' ', must not be empty",
+        "port, -1, whole number",
+        "port, 80.5, whole number",
+        "prt, 80, did you mean --port?",
+        "completely-else, 1, there is no such setting",
+    })
+    void a_wrong_setting_stops_the_start(String key, String value, String said) {
+        assertThatThrownBy(() -> ServerConfig.from(Map.of(key, value), Map.of(), Optional.empty()))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"port = |not TOML", "[limits]\\nport = 1|one single value", "port = [1, 2]|one single value"})
+    void a_file_that_is_not_as_it_should_be_is_named(String content, String said) throws IOException {
+        Path file = file(content.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> ServerConfig.from(Map.of(), Map.of(), Optional.of(file)))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining("kozolec.toml")
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> ServerConfig.from(Map.of(), Map.of(), Optional.of(folder.resolve("none.toml"))))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining("none.toml: there is no such file");
+    }
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(folder.resolve("kozolec.toml"), content);
+    }
+}
