@@ -17,6 +17,7 @@ import si.kozolec.server.git.GitTreeFiles;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.References;
 import si.kozolec.server.git.VersionTag;
+import si.kozolec.server.search.HeldModel;
 import si.kozolec.server.search.SearchIndex;
 
 /**
@@ -116,31 +117,21 @@ public final class CatalogueCheck {
     }
 
     private void checkIndex(SearchIndex index, References references) {
-        String main = references.main().orElse("-");
-        String indexed = index.commit().orElse("-");
-        if (!indexed.equals(main)) {
-            error("", "index-commit", indexed, main);
-            return;
-        }
-        Map<ModelId, String> expected = new TreeMap<>();
-        for (ModelEntry entry : Snapshot.of(repository, references).models()) {
-            expected.put(
-                    entry.id(), entry.latest().map(v -> v.version().toString()).orElse("-"));
-        }
-        Map<ModelId, String> held = new TreeMap<>(index.versions());
-        for (ModelId id : union(expected, held)) {
-            String inGit = expected.getOrDefault(id, "?");
-            String inIndex = held.getOrDefault(id, "?");
-            if (!inGit.equals(inIndex)) {
-                error(id.folder(), "index-model", id, inIndex, inGit);
-            }
-        }
+        List<HeldModel> truth = Snapshot.of(repository, references).models().stream()
+                .map(entry -> held(entry, references))
+                .toList();
+        findings.addAll(index.check(truth, references.main().orElse("")));
     }
 
-    private static Iterable<ModelId> union(Map<ModelId, String> one, Map<ModelId, String> other) {
-        java.util.TreeSet<ModelId> ids = new java.util.TreeSet<>(one.keySet());
-        ids.addAll(other.keySet());
-        return ids;
+    private HeldModel held(ModelEntry entry, References references) {
+        Optional<PublishedVersion> latest = entry.latest();
+        Status status = latest.map(PublishedVersion::commit)
+                .or(references::main)
+                .flatMap(commit -> ModelRecord.in(repository.files(commit), entry.id()))
+                .map(ModelRecord::status)
+                .orElse(Status.DRAFT);
+        return new HeldModel(
+                entry.id(), latest.map(PublishedVersion::version).orElse(null), status);
     }
 
     private void error(String file, String code, Object... arguments) {

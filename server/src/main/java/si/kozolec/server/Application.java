@@ -1,0 +1,117 @@
+package si.kozolec.server;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import si.kozolec.server.api.HealthResource;
+import si.kozolec.server.api.MetricsResource;
+import si.kozolec.server.api.OpenApiResource;
+import si.kozolec.server.api.ParameterRule;
+import si.kozolec.server.api.ProblemMapper;
+import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.git.GitHttp;
+import si.kozolec.server.http.CannotListenException;
+import si.kozolec.server.http.HttpServer;
+import si.kozolec.server.http.Metrics;
+import si.kozolec.server.http.Mount;
+import si.kozolec.server.search.SearchIndex;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The running server: all wiring, on this page.
+ *
+ * <p>From the bottom up: the data folder with the repository, the index, the catalogue over both, the resources over the
+ * catalogue, and HTTP in front. What is opened last is closed first.
+ */
+public final class Application implements AutoCloseable {
+
+    private final ServerConfig config;
+    private final Storage storage;
+    private final SearchIndex index;
+    private final Follower follower;
+    private final Metrics metrics;
+    private final HttpServer http;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Application(ServerConfig config, Storage storage) {
+        this.config = config;
+        this.storage = storage;
+        this.index = storage.openIndex();
+        Catalogue catalogue = new Catalogue(storage.repository(), index);
+        this.follower = new Follower(catalogue);
+        this.metrics = metrics(catalogue);
+        JsonMapper json = JsonMapper.builder().build();
+        List<Object> resources = List.of(
+                new ProblemMapper(),
+                new ParameterRule(),
+                new HealthResource(() -> checks(catalogue), json),
+                new MetricsResource(metrics),
+                new OpenApiResource());
+        List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
+        try {
+            this.http = HttpServer.start(config.http(), metrics, json, resources, mounts);
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything; a new data folder is filled with the starter catalogue.
+     *
+     * @throws CommandException if the data folder or the port is not to be had
+     */
+    public static Application start(ServerConfig config) {
+        LogSetup.level(config.logLevel());
+        Storage storage = Storage.open(config.data());
+        try {
+            storage.requireAlone("serve it");
+            storage.fillWhenEmpty();
+            return new Application(config, storage);
+        } catch (CannotListenException e) {
+            storage.close();
+            throw new CommandException(ExitCode.UNUSABLE, e.text().en());
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    /** Where people reach the server. */
+    public URI address() {
+        return config.publicUrl().orElse(http.uri());
+    }
+
+    private static Metrics metrics(Catalogue catalogue) {
+        Metrics metrics = new Metrics();
+        metrics.gauge("kozolec.models", "Models that the repository knows", () -> catalogue.snapshot().models().size());
+        metrics.gauge("kozolec.versions", "Published versions", () -> catalogue.snapshot().versionCount());
+        metrics.gauge("kozolec.index.models", "Models that the search index holds", () -> catalogue.index().size());
+        metrics.gauge("kozolec.index.bytes", "Size of the search index", () -> catalogue.index().sizeInBytes());
+        return metrics;
+    }
+
+    private static List<HealthResource.Check> checks(Catalogue catalogue) {
+        String commit = catalogue.snapshot().commit().orElse("");
+        String indexed = catalogue.index().commit().orElse("");
+        return List.of(
+                new HealthResource.Check("repository", !commit.isEmpty(), "main " + commit),
+                new HealthResource.Check("index", indexed.equals(commit), "stands for " + indexed));
+    }
+
+    /** Ends running requests, then lets go of everything. May be called twice. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            http.close();
+            release();
+            storage.close();
+        }
+    }
+
+    private void release() {
+        follower.close();
+        index.close();
+        metrics.close();
+    }
+}
