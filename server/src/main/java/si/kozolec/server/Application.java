@@ -65,12 +65,12 @@ public final class Application implements AutoCloseable {
         LogSetup.level(config.logLevel());
         Storage storage = Storage.open(config.data());
         try {
-            storage.requireAlone("serve it");
+            storage.requireAlone();
             storage.fillWhenEmpty();
             return new Application(config, storage);
         } catch (CannotListenException e) {
             storage.close();
-            throw new CommandException(ExitCode.UNUSABLE, e.text().en());
+            throw new CommandException(ExitCode.UNUSABLE, e.text());
         } catch (RuntimeException e) {
             storage.close();
             throw e;

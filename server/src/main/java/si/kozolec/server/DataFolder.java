@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.model.LocalizedText;
 
 /**
  * The folder that holds all a server keeps: the repository, and what can be made again from it.
@@ -44,7 +45,7 @@ public final class DataFolder implements AutoCloseable {
         Path marker = folder.resolve(MARKER);
         try {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new DataFolderException(folder + " is a file. Name a folder with --data.");
+                throw new DataFolderException("data-file", folder);
             }
             if (!Files.exists(marker)) {
                 Files.createDirectories(folder);
@@ -53,28 +54,23 @@ public final class DataFolder implements AutoCloseable {
             }
             String format = Files.readString(marker).strip();
             if (!format.equals(FORMAT)) {
-                throw new DataFolderException(folder + " was written in the format '" + format
-                        + "', which this program does not know. Use the program that wrote it, or another folder.");
+                throw new DataFolderException("data-format", folder, format);
             }
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }
             return new DataFolder(folder);
         } catch (AccessDeniedException e) {
-            throw new DataFolderException(
-                    folder + " cannot be written. Give the user who runs the server the right to write there, or name"
-                            + " another folder with --data.");
+            throw new DataFolderException("data-read-only", folder);
         } catch (IOException e) {
-            throw new DataFolderException(folder + " cannot be used: " + e.getMessage()
-                    + ". Check the disk's space and the folder's permissions.");
+            throw new DataFolderException("data-unusable", folder, e.getMessage());
         }
     }
 
     private static void refuseForeign(Path folder) throws IOException, DataFolderException {
         try (Stream<Path> content = Files.list(folder)) {
             if (content.findAny().isPresent()) {
-                throw new DataFolderException(folder + " holds other files and is not a data folder of Kozolec. Name an"
-                        + " empty or a new folder with --data.");
+                throw new DataFolderException("data-foreign", folder);
             }
         }
     }
@@ -101,7 +97,7 @@ public final class DataFolder implements AutoCloseable {
             lock = channel;
             return true;
         } catch (IOException e) {
-            throw new DataFolderException(folder + " cannot be locked: " + e.getMessage());
+            throw new DataFolderException("data-unusable", folder, e.getMessage());
         }
     }
 
@@ -136,8 +132,16 @@ public final class DataFolder implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        DataFolderException(String message) {
-            super(message);
+        private final transient LocalizedText text;
+
+        DataFolderException(String key, Object... arguments) {
+            super(OperatorTexts.text(key, arguments).en());
+            this.text = OperatorTexts.text(key, arguments);
+        }
+
+        /** The message in both languages. */
+        public LocalizedText text() {
+            return text;
         }
     }
 }

@@ -26,6 +26,8 @@ import si.kozolec.server.git.StaleRefException;
         footer = {"", "A server may be running on the same data folder; it follows within a second."})
 final class ImportCommand implements Callable<Integer> {
 
+    private static final int REASONS_SHOWN = 3;
+
     @Mixin
     private final Options options = new Options();
 
@@ -47,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
         if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
             throw new CommandException(
                     ExitCode.UNUSABLE,
-                    "The folder for the report, " + report.toAbsolutePath().getParent() + ", does not exist.");
+                    OperatorTexts.text("report-folder", report.toAbsolutePath().getParent()));
         }
         try (ImportSources opened = ImportSources.open(sources);
                 Storage storage = Storage.open(config.data())) {
@@ -65,33 +67,33 @@ final class ImportCommand implements Callable<Integer> {
             summarise(result);
             return ExitCode.OK;
         } catch (ImportSources.UnusableSource e) {
-            throw new CommandException(ExitCode.UNUSABLE, String.valueOf(e.getMessage()));
+            throw new CommandException(ExitCode.UNUSABLE, e.text());
         } catch (StaleRefException e) {
-            throw new CommandException(
-                    ExitCode.UNUSABLE, e.getMessage() + " Nothing was imported. Run the command again.");
+            throw new CommandException(ExitCode.UNUSABLE, OperatorTexts.text("import-stale"));
         }
     }
 
     private void summarise(ImportReport result) {
-        result.models().stream()
-                .filter(model -> model.outcome() == ModelResult.Outcome.QUARANTINED)
-                .forEach(model -> {
-                    System.out.println("quarantined  " + model.id());
-                    model.findings().stream()
-                            .filter(Finding::isError)
-                            .limit(3)
-                            .forEach(finding -> System.out.println("             "
-                                    + finding.message().en()
-                                    + (finding.line() > 0 ? " (line " + finding.line() + ")" : "")));
-                });
-        result.findings()
-                .forEach(finding ->
-                        System.out.println("left out     " + finding.message().en()));
-        System.out.println((dryRun ? "Would be: " : "")
-                + result.count(ModelResult.Outcome.TAKEN) + " taken, "
-                + result.count(ModelResult.Outcome.UNCHANGED) + " unchanged, "
-                + result.count(ModelResult.Outcome.QUARANTINED) + " quarantined, of "
-                + result.models().size() + " models. "
-                + result.commit().map(commit -> "Commit " + commit + ".").orElse("Nothing was written."));
+        for (ModelResult model : result.models()) {
+            if (model.outcome() == ModelResult.Outcome.QUARANTINED) {
+                System.out.println(OperatorTexts.say("import-quarantined", model.id()));
+                model.findings().stream()
+                        .filter(Finding::isError)
+                        .limit(REASONS_SHOWN)
+                        .forEach(finding -> System.out.println("    " + OperatorTexts.say(finding.message())));
+            }
+        }
+        result.findings().forEach(finding -> System.out.println(OperatorTexts.say(finding.message())));
+        System.out.println(OperatorTexts.say(
+                dryRun ? "import-would" : "import-summary",
+                result.count(ModelResult.Outcome.TAKEN),
+                result.count(ModelResult.Outcome.UNCHANGED),
+                result.count(ModelResult.Outcome.QUARANTINED),
+                result.models().size()));
+        if (!dryRun) {
+            System.out.println(result.commit()
+                    .map(commit -> OperatorTexts.say("import-commit", commit))
+                    .orElseGet(() -> OperatorTexts.say("import-nothing")));
+        }
     }
 }

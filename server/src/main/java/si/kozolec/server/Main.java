@@ -5,7 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.server.git.RepositoryException;
+import si.kozolec.server.search.SearchIndexException;
 
 /** The program as it is started: reads the command, runs it, and turns what went wrong into words and an exit code. */
 @Command(
@@ -46,21 +48,32 @@ public final class Main implements Runnable {
 
     private static int report(Exception problem, PrintWriter err) {
         int code = exitCode(problem);
-        String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-        message.lines().forEach(line -> err.println("kozolec: " + line));
+        OperatorTexts.say(text(problem)).lines().forEach(line -> err.println("kozolec: " + line));
         if (code == ExitCode.INTERNAL) {
-            err.println("kozolec: This is our own fault. Please report it with the following lines.");
+            err.println("kozolec: " + OperatorTexts.say("own-fault"));
             problem.printStackTrace(err);
         }
         err.flush();
         return code;
     }
 
+    private static LocalizedText text(Exception problem) {
+        if (problem instanceof CommandException command) {
+            return command.text();
+        }
+        if (problem instanceof RepositoryException repository) {
+            return repository.text();
+        }
+        return LocalizedText.english(problem.toString());
+    }
+
     private static int exitCode(Throwable problem) {
         if (problem instanceof CommandException command) {
             return command.exitCode();
         }
-        return problem instanceof RepositoryException ? ExitCode.UNUSABLE : ExitCode.INTERNAL;
+        return problem instanceof RepositoryException || problem instanceof SearchIndexException
+                ? ExitCode.UNUSABLE
+                : ExitCode.INTERNAL;
     }
 
     /** The version that the jar carries. */

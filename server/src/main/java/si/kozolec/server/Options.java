@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import si.kozolec.model.Language;
+import si.kozolec.model.LocalizedText;
 
 /** The options that all commands share; each can also stand in the configuration file or in the environment. */
 final class Options {
@@ -38,7 +40,8 @@ final class Options {
         try {
             return ServerConfig.from(flags, System.getenv(), Optional.ofNullable(config));
         } catch (ConfigProblems e) {
-            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+            throw new CommandException(
+                    ExitCode.USAGE, new LocalizedText(e.in(Language.SL), e.in(Language.EN)));
         }
     }
 

@@ -17,8 +17,8 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Storage storage = Storage.open(options.config().data())) {
-            storage.requireAlone("reindex");
-            System.out.println("Indexed " + storage.reindex() + " models.");
+            storage.requireAlone();
+            System.out.println(OperatorTexts.say("reindexed", storage.reindex()));
             return ExitCode.OK;
         }
     }

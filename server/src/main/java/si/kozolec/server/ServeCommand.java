@@ -34,7 +34,7 @@ final class ServeCommand implements Runnable {
                                 stopped.countDown();
                             },
                             "stop"));
-            System.out.println("Kozolec is ready at " + application.address());
+            System.out.println(OperatorTexts.say("ready", application.address()));
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ final class Storage implements AutoCloseable {
             DataFolder folder = DataFolder.open(path);
             return new Storage(folder, folder.tryLock());
         } catch (DataFolder.DataFolderException e) {
-            throw new CommandException(ExitCode.UNUSABLE, String.valueOf(e.getMessage()));
+            throw new CommandException(ExitCode.UNUSABLE, e.text());
         }
     }
 
@@ -43,12 +43,9 @@ final class Storage implements AutoCloseable {
     }
 
     /** Insists that no other process works on this folder. */
-    void requireAlone(String what) {
+    void requireAlone() {
         if (!alone) {
-            throw new CommandException(
-                    ExitCode.UNUSABLE,
-                    "Another server is running on " + folder + ", and only one process at a time may " + what
-                            + ". Stop the other one, or name another folder with --data.");
+            throw new CommandException(ExitCode.UNUSABLE, OperatorTexts.text("data-in-use", folder));
         }
     }
 
@@ -66,7 +63,8 @@ final class Storage implements AutoCloseable {
             new Importer(repository, Clock.systemUTC())
                     .run(List.of(new ImportSource("the starter catalogue", folders)), false, Progress.NONE);
         } catch (IOException e) {
-            throw new CommandException(ExitCode.INTERNAL, "The starter catalogue cannot be read: " + e.getMessage());
+            throw new CommandException(
+                    ExitCode.INTERNAL, OperatorTexts.text("starter-unreadable", e.getMessage()));
         } catch (StaleRefException e) {
             // Another process has just filled it: that is all we wanted.
         }

@@ -22,9 +22,9 @@ final class VerifyCommand implements Callable<Integer> {
             List<Finding> findings = storage.verify();
             for (Finding finding : findings) {
                 System.out.println(finding.severity().code() + "  " + finding.code() + "  "
-                        + finding.message().en() + " " + finding.hint().en());
+                        + OperatorTexts.say(finding.message()) + " " + OperatorTexts.say(finding.hint()));
             }
-            System.out.println(findings.isEmpty() ? "All is well." : findings.size() + " findings.");
+            System.out.println(findings.isEmpty() ? OperatorTexts.say("verified") : OperatorTexts.say("verify-findings", findings.size()));
             return findings.stream().anyMatch(Finding::isError) ? ExitCode.FINDINGS : ExitCode.OK;
         }
     }

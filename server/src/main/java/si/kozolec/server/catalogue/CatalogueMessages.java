@@ -3,6 +3,7 @@ package si.kozolec.server.catalogue;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import si.kozolec.model.Finding;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
@@ -25,7 +26,8 @@ final class CatalogueMessages {
     }
 
     private static String format(ResourceBundle bundle, String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+        Object[] plain = Stream.of(arguments).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
     }
 
     private static ResourceBundle bundle(Language language) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import si.kozolec.model.DirectoryFiles;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.server.git.ForeignRepository;
 
@@ -53,9 +54,7 @@ public final class ImportSources implements AutoCloseable {
     private void add(String name) throws UnusableSource {
         ImportSource source = ADDRESS.matcher(name).matches() ? cloned(name) : local(name);
         if (source.folders().isEmpty()) {
-            throw new UnusableSource(
-                    name + " holds no models: there is no folder dataModel.<Subject> in it, and it is not one"
-                            + " itself. Name the folder that contains the dataModel.* folders.");
+            throw new UnusableSource("source-empty", name);
         }
         sources.add(source);
     }
@@ -68,9 +67,9 @@ public final class ImportSources implements AutoCloseable {
             repositories.add(repository);
             return committed(lastSegment(address), repository);
         } catch (IOException e) {
-            throw new UnusableSource("There is no temporary folder to clone into: " + e.getMessage());
+            throw new UnusableSource("source-temporary", e.getMessage());
         } catch (si.kozolec.server.git.RepositoryException e) {
-            throw new UnusableSource(e.getMessage() == null ? address : e.getMessage());
+            throw new UnusableSource(e.text());
         }
     }
 
@@ -79,16 +78,16 @@ public final class ImportSources implements AutoCloseable {
         try {
             folder = Path.of(name).toRealPath();
         } catch (IOException | InvalidPathException e) {
-            throw new UnusableSource(name + " is neither a folder nor the address of a git repository.");
+            throw new UnusableSource("source-missing", name);
         }
         if (!Files.isDirectory(folder)) {
-            throw new UnusableSource(name + " is a file. Name a folder, or the address of a git repository.");
+            throw new UnusableSource("source-file", name);
         }
         String own = folder.getFileName() == null ? "" : folder.getFileName().toString();
         boolean bare = Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
         if (bare) {
             ForeignRepository repository = ForeignRepository.in(folder)
-                    .orElseThrow(() -> new UnusableSource(name + " looks like a git repository, but is none."));
+                    .orElseThrow(() -> new UnusableSource("source-broken", name));
             repositories.add(repository);
             return committed(own, repository);
         }
@@ -96,7 +95,7 @@ public final class ImportSources implements AutoCloseable {
     }
 
     private ImportSource committed(String name, ForeignRepository repository) throws UnusableSource {
-        ModelFiles files = repository.files().orElseThrow(() -> new UnusableSource(name + " has no commits."));
+        ModelFiles files = repository.files().orElseThrow(() -> new UnusableSource("source-without-commits", name));
         Provenance all = new Provenance(repository.address(), repository.head().orElse(""));
         return folders(name, files, path -> Optional.of(all), repository.address());
     }
@@ -167,8 +166,20 @@ public final class ImportSources implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        UnusableSource(String message) {
-            super(message);
+        private final transient LocalizedText text;
+
+        UnusableSource(String key, Object... arguments) {
+            this(CatalogueMessages.text(key, arguments));
+        }
+
+        UnusableSource(LocalizedText text) {
+            super(text.en());
+            this.text = text;
+        }
+
+        /** The message in both languages. */
+        public LocalizedText text() {
+            return text;
         }
     }
 }

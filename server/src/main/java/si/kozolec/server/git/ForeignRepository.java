@@ -40,7 +40,7 @@ public final class ForeignRepository implements AutoCloseable {
             return Optional.of(new ForeignRepository(
                     git, remote == null ? folder.getFileName().toString() : withoutUser(remote)));
         } catch (IOException e) {
-            throw new RepositoryException("The repository in " + folder + " cannot be opened: " + e.getMessage(), e);
+            throw RepositoryException.opening(folder, e);
         }
     }
 
@@ -56,8 +56,7 @@ public final class ForeignRepository implements AutoCloseable {
                     .call();
             return new ForeignRepository(clone.getRepository(), withoutUser(address));
         } catch (GitAPIException | JGitInternalException e) {
-            throw new RepositoryException(
-                    "The repository " + withoutUser(address) + " cannot be cloned: " + e.getMessage(), e);
+            throw RepositoryException.cloning(withoutUser(address), e);
         }
     }
 
@@ -71,7 +70,7 @@ public final class ForeignRepository implements AutoCloseable {
         try {
             return Optional.ofNullable(git.resolve(Constants.HEAD)).map(ObjectId::name);
         } catch (IOException e) {
-            throw new RepositoryException("HEAD of " + address + " cannot be read: " + e.getMessage(), e);
+            throw RepositoryException.reading(address + " HEAD", e);
         }
     }
 
@@ -81,7 +80,7 @@ public final class ForeignRepository implements AutoCloseable {
             return Optional.ofNullable(git.resolve(Constants.HEAD + "^{tree}"))
                     .map(tree -> new GitTreeFiles(git::newObjectReader, tree));
         } catch (IOException e) {
-            throw new RepositoryException("The files of " + address + " cannot be read: " + e.getMessage(), e);
+            throw RepositoryException.reading(address, e);
         }
     }
 

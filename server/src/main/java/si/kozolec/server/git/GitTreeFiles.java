@@ -102,7 +102,7 @@ public final class GitTreeFiles implements ModelFiles {
     }
 
     private static RepositoryException unreadable(String path, IOException cause) {
-        return new RepositoryException("The repository cannot read '" + path + "': " + cause.getMessage(), cause);
+        return RepositoryException.reading(path, cause);
     }
 
     private record Found(ObjectId id, FileMode mode) {}

@@ -33,7 +33,7 @@ public final class GitWrite implements AutoCloseable {
 
     /** Writes the content of a file and tells its id. */
     public String blob(byte[] content) {
-        return doing("write a file", () -> inserter.insert(Constants.OBJ_BLOB, content))
+        return doing(() -> inserter.insert(Constants.OBJ_BLOB, content))
                 .name();
     }
 
@@ -43,7 +43,7 @@ public final class GitWrite implements AutoCloseable {
      * @param base the tree to start from; null for an empty one
      */
     public String tree(@Nullable String base, TreeEdits edits) {
-        return doing("write a tree", () -> {
+        return doing(() -> {
                     ObjectId written = edits.write(base == null ? null : ObjectId.fromString(base), reader, inserter);
                     return written == null ? inserter.insert(new TreeFormatter()) : written;
                 })
@@ -74,7 +74,7 @@ public final class GitWrite implements AutoCloseable {
         commit.setAuthor(person(who));
         commit.setCommitter(person(who));
         commit.setMessage(message);
-        return doing("write a commit", () -> inserter.insert(commit)).name();
+        return doing(() -> inserter.insert(commit)).name();
     }
 
     /** Writes the tag object of a published version and tells how its reference is to move. */
@@ -84,13 +84,13 @@ public final class GitWrite implements AutoCloseable {
         tag.setObjectId(ObjectId.fromString(commit), Constants.OBJ_COMMIT);
         tag.setTagger(person(who));
         tag.setMessage(message);
-        String id = doing("write a tag", () -> inserter.insert(tag)).name();
+        String id = doing(() -> inserter.insert(tag)).name();
         return new RefMove(VersionTag.refName(model, version), null, id);
     }
 
     /** Puts all that was written safely into the repository. */
     public void keep() {
-        doing("store what was written", () -> {
+        doing(() -> {
             inserter.flush();
             return Optional.empty();
         });
@@ -106,14 +106,11 @@ public final class GitWrite implements AutoCloseable {
         return new PersonIdent(who.name(), who.email(), who.time(), ZoneOffset.UTC);
     }
 
-    private static <T> T doing(String what, Action<T> action) {
+    private static <T> T doing(Action<T> action) {
         try {
             return action.run();
         } catch (IOException e) {
-            throw new RepositoryException(
-                    "The repository could not " + what + ": " + e.getMessage()
-                            + ". Nothing was changed. Check the disk's space and the data folder's permissions.",
-                    e);
+            throw RepositoryException.writing(e);
         }
     }
 

@@ -55,7 +55,7 @@ public final class ModelRepository implements AutoCloseable {
             }
             return new ModelRepository(git, new RefMover(git, folder));
         } catch (IOException e) {
-            throw new RepositoryException("The repository in " + folder + " cannot be opened: " + e.getMessage(), e);
+            throw RepositoryException.opening(folder, e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class ModelRepository implements AutoCloseable {
             }
             return new References(id(main), versions);
         } catch (IOException e) {
-            throw new RepositoryException("The repository's references cannot be read: " + e.getMessage(), e);
+            throw RepositoryException.reading("refs", e);
         }
     }
 
@@ -114,7 +114,7 @@ public final class ModelRepository implements AutoCloseable {
         try {
             return Optional.ofNullable(id(git.getRefDatabase().exactRef(MAIN)));
         } catch (IOException e) {
-            throw new RepositoryException("The branch main cannot be read: " + e.getMessage(), e);
+            throw RepositoryException.reading(MAIN, e);
         }
     }
 
@@ -132,7 +132,7 @@ public final class ModelRepository implements AutoCloseable {
                             found.getAuthorIdent().getWhenAsInstant()),
                     found.getFullMessage());
         } catch (IOException | IllegalArgumentException e) {
-            throw new RepositoryException("The commit " + commit + " cannot be read: " + e.getMessage(), e);
+            throw RepositoryException.reading(commit, e);
         }
     }
 

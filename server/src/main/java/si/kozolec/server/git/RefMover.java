@@ -50,10 +50,7 @@ final class RefMover {
             execute(moves, who, reason);
             lock.release();
         } catch (IOException e) {
-            throw new RepositoryException(
-                    "The repository's references could not be written: " + e.getMessage()
-                            + ". Nothing was changed. Check the disk's space and the data folder's permissions.",
-                    e);
+            throw RepositoryException.writing(e);
         } finally {
             oneAtATime.unlock();
         }

@@ -28,7 +28,7 @@ final class TreeWalks {
             }
             return paths;
         } catch (IOException e) {
-            throw new RepositoryException("Two states of the repository cannot be compared: " + e.getMessage(), e);
+            throw RepositoryException.reading(from + ".." + to, e);
         }
     }
 
@@ -45,7 +45,7 @@ final class TreeWalks {
             }
             return paths;
         } catch (IOException e) {
-            throw new RepositoryException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
+            throw RepositoryException.reading(folder, e);
         }
     }
 }
