@@ -84,10 +84,22 @@ public final class Application implements AutoCloseable {
 
     private static Metrics metrics(Catalogue catalogue) {
         Metrics metrics = new Metrics();
-        metrics.gauge("kozolec.models", "Models that the repository knows", () -> catalogue.snapshot().models().size());
-        metrics.gauge("kozolec.versions", "Published versions", () -> catalogue.snapshot().versionCount());
-        metrics.gauge("kozolec.index.models", "Models that the search index holds", () -> catalogue.index().size());
-        metrics.gauge("kozolec.index.bytes", "Size of the search index", () -> catalogue.index().sizeInBytes());
+        metrics.gauge(
+                "kozolec.models",
+                "Models that the repository knows",
+                () -> catalogue.snapshot().models().size());
+        metrics.gauge(
+                "kozolec.versions",
+                "Published versions",
+                () -> catalogue.snapshot().versionCount());
+        metrics.gauge(
+                "kozolec.index.models",
+                "Models that the search index holds",
+                () -> catalogue.index().size());
+        metrics.gauge(
+                "kozolec.index.bytes",
+                "Size of the search index",
+                () -> catalogue.index().sizeInBytes());
         return metrics;
     }
 

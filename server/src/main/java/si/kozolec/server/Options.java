@@ -40,8 +40,7 @@ final class Options {
         try {
             return ServerConfig.from(flags, System.getenv(), Optional.ofNullable(config));
         } catch (ConfigProblems e) {
-            throw new CommandException(
-                    ExitCode.USAGE, new LocalizedText(e.in(Language.SL), e.in(Language.EN)));
+            throw new CommandException(ExitCode.USAGE, new LocalizedText(e.in(Language.SL), e.in(Language.EN)));
         }
     }
 

@@ -63,8 +63,7 @@ final class Storage implements AutoCloseable {
             new Importer(repository, Clock.systemUTC())
                     .run(List.of(new ImportSource("the starter catalogue", folders)), false, Progress.NONE);
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.INTERNAL, OperatorTexts.text("starter-unreadable", e.getMessage()));
+            throw new CommandException(ExitCode.INTERNAL, OperatorTexts.text("starter-unreadable", e.getMessage()));
         } catch (StaleRefException e) {
             // Another process has just filled it: that is all we wanted.
         }

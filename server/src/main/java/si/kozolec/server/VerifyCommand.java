@@ -24,7 +24,10 @@ final class VerifyCommand implements Callable<Integer> {
                 System.out.println(finding.severity().code() + "  " + finding.code() + "  "
                         + OperatorTexts.say(finding.message()) + " " + OperatorTexts.say(finding.hint()));
             }
-            System.out.println(findings.isEmpty() ? OperatorTexts.say("verified") : OperatorTexts.say("verify-findings", findings.size()));
+            System.out.println(
+                    findings.isEmpty()
+                            ? OperatorTexts.say("verified")
+                            : OperatorTexts.say("verify-findings", findings.size()));
             return findings.stream().anyMatch(Finding::isError) ? ExitCode.FINDINGS : ExitCode.OK;
         }
     }

@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import si.kozolec.artifact.SchemaBundle;
+import si.kozolec.artifact.ModelDigest;
 import si.kozolec.compatibility.ChangeScale;
 import si.kozolec.model.Finding;
-import si.kozolec.model.ModelDigest;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.ModelReader;
-import si.kozolec.model.ModelRecord;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.model.Origin;
 import si.kozolec.model.Severity;
 import si.kozolec.model.Status;
-import si.kozolec.model.Terms;
 import si.kozolec.model.Version;
 import si.kozolec.model.VersionStep;
+import si.kozolec.reading.ModelReader;
+import si.kozolec.reading.ModelRecord;
+import si.kozolec.reading.Terms;
+import si.kozolec.schema.SchemaBundle;
 import si.kozolec.server.git.GitTreeFiles;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.validation.SchemaCheck;
@@ -45,7 +46,7 @@ final class Assessor {
         this.repository = repository;
         this.snapshot = snapshot;
         this.tree = tree;
-        this.reader = new ModelReader(tree);
+        this.reader = new ModelReader(Records.hidden(tree));
     }
 
     /**
@@ -54,15 +55,14 @@ final class Assessor {
      * @param origin where it comes from; null when it was already here and only its surroundings have changed
      */
     Assessment assess(ModelId id, @Nullable Origin origin) {
-        Optional<ModelRecord> recorded = ModelRecord.in(tree, id);
+        Optional<ModelRecord> recorded = Records.of(tree, id);
         Optional<PublishedVersion> latest = snapshot.find(id).flatMap(ModelEntry::latest);
-        Optional<ModelRecord> published =
-                latest.flatMap(version -> ModelRecord.in(repository.files(version.commit()), id));
+        Optional<ModelRecord> published = latest.flatMap(version -> Records.of(repository.files(version.commit()), id));
         Origin from =
                 origin != null ? origin : recorded.map(ModelRecord::origin).orElse(null);
         ModelReader.Reading reading;
         try {
-            reading = reader.readAll(id);
+            reading = reader.readWithBundle(id);
         } catch (RuntimeException e) {
             // One model that breaks our own code must not keep the others out.
             return quarantined(
@@ -93,7 +93,7 @@ final class Assessor {
                     false);
         }
         VersionStep step = latest.map(version ->
-                        ChangeScale.between(new ModelReader(repository.files(version.commit())).read(id), model))
+                        ChangeScale.between(new ModelReader(repository.files(version.commit())).read(id), model, false))
                 .orElse(VersionStep.NONE);
         Version declared = model.version() == null ? Version.of(0, 0, 1) : model.version();
         Version version = latest.map(before -> higher(before.version().next(step.or(VersionStep.PATCH)), declared))
@@ -107,8 +107,9 @@ final class Assessor {
                     latest.get().version(),
                     version));
         }
-        Map<String, String> terms =
-                Terms.keeping(published.map(ModelRecord::terms).orElse(Map.of()), model.terms());
+        Map<String, String> terms = new Terms(new TreeMap<>(model.terms()))
+                .keeping(published.map(ModelRecord::terms).orElse(Map.of()))
+                .iris();
         Origin stated =
                 from == null ? null : new Origin(from.repository(), from.commit(), from.path(), model.license());
         ModelRecord record = new ModelRecord(version, Status.PUBLISHED, null, digest, stated, terms, findings);

@@ -5,9 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.ModelReader;
 import si.kozolec.model.ModelVersion;
+import si.kozolec.reading.ModelReader;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.search.SearchIndex;
 
@@ -88,7 +89,7 @@ public final class Catalogue {
     public Optional<ModelVersion> current(ModelId id) {
         return snapshot.commit()
                 .map(repository::files)
-                .filter(tree -> tree.exists(id.folder() + "/" + ModelReader.SCHEMA))
+                .filter(tree -> tree.exists(id.folder() + "/" + ModelFolders.SCHEMA))
                 .map(tree -> new ModelReader(tree).read(id));
     }
 

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.ModelRecord;
 import si.kozolec.model.Severity;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
+import si.kozolec.reading.ModelRecord;
 import si.kozolec.server.git.GitTreeFiles;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.References;
@@ -85,7 +85,7 @@ public final class CatalogueCheck {
             GitTreeFiles files = repository.files(commit);
             GitTreeFiles before = info.parent() == null ? null : repository.files(info.parent());
             for (String path : changed(info)) {
-                Optional<ModelId> id = ModelRecord.modelOf(path);
+                Optional<ModelId> id = Records.modelOf(path);
                 if (id.isPresent()) {
                     Optional<Version> now = published(files, id.get());
                     Optional<Version> then = before == null ? Optional.empty() : known(before, id.get());
@@ -106,14 +106,14 @@ public final class CatalogueCheck {
     }
 
     private static Optional<Version> published(GitTreeFiles files, ModelId id) {
-        return ModelRecord.in(files, id)
+        return Records.of(files, id)
                 .filter(record -> record.status() != Status.QUARANTINED && record.status() != Status.DRAFT)
                 .map(ModelRecord::version);
     }
 
     /** The version that the record names, also when the model was in quarantine with new content at that moment. */
     private static Optional<Version> known(GitTreeFiles files, ModelId id) {
-        return ModelRecord.in(files, id).map(ModelRecord::version);
+        return Records.of(files, id).map(ModelRecord::version);
     }
 
     private void checkIndex(SearchIndex index, References references) {
@@ -127,11 +127,10 @@ public final class CatalogueCheck {
         Optional<PublishedVersion> latest = entry.latest();
         Status status = latest.map(PublishedVersion::commit)
                 .or(references::main)
-                .flatMap(commit -> ModelRecord.in(repository.files(commit), entry.id()))
+                .flatMap(commit -> Records.of(repository.files(commit), entry.id()))
                 .map(ModelRecord::status)
                 .orElse(Status.DRAFT);
-        return new HeldModel(
-                entry.id(), latest.map(PublishedVersion::version).orElse(null), status);
+        return new HeldModel(entry.id(), latest.map(PublishedVersion::version).orElse(null), status);
     }
 
     private void error(String file, String code, Object... arguments) {

@@ -86,12 +86,16 @@ public final class ImportSources implements AutoCloseable {
         String own = folder.getFileName() == null ? "" : folder.getFileName().toString();
         boolean bare = Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
         if (bare) {
-            ForeignRepository repository = ForeignRepository.in(folder)
-                    .orElseThrow(() -> new UnusableSource("source-broken", name));
+            ForeignRepository repository =
+                    ForeignRepository.in(folder).orElseThrow(() -> new UnusableSource("source-broken", name));
             repositories.add(repository);
             return committed(own, repository);
         }
-        return folders(own, new DirectoryFiles(folder), path -> workingCopy(folder.resolve(path)), own);
+        try {
+            return folders(own, new DirectoryFiles(folder), path -> workingCopy(folder.resolve(path)), own);
+        } catch (IOException e) {
+            throw new UnusableSource("source-unreadable", name, e.getMessage());
+        }
     }
 
     private ImportSource committed(String name, ForeignRepository repository) throws UnusableSource {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.ModelRecord;
 import si.kozolec.model.Origin;
 import si.kozolec.model.Status;
 import si.kozolec.model.VersionStep;
+import si.kozolec.reading.ModelRecord;
 import si.kozolec.server.git.GitTreeFiles;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
@@ -141,11 +141,11 @@ public final class Importer {
     }
 
     private static ModelResult asBefore(ModelId id, GitTreeFiles files, Snapshot before) {
-        boolean quarantined = ModelRecord.in(files, id)
+        boolean quarantined = Records.of(files, id)
                 .filter(r -> r.status() == Status.QUARANTINED)
                 .isPresent();
         List<Finding> findings =
-                ModelRecord.in(files, id).map(ModelRecord::findings).orElse(List.of());
+                Records.of(files, id).map(ModelRecord::findings).orElse(List.of());
         return new ModelResult(
                 id,
                 quarantined ? ModelResult.Outcome.QUARANTINED : ModelResult.Outcome.UNCHANGED,

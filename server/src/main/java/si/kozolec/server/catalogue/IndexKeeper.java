@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.ModelReader;
-import si.kozolec.model.ModelRecord;
+import si.kozolec.reading.ModelReader;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.search.IndexedModel;
 import si.kozolec.server.search.SearchIndex;
@@ -62,7 +61,7 @@ final class IndexKeeper {
     private void catchUp(String from, String to, Snapshot snapshot) {
         Set<ModelId> touched = new TreeSet<>();
         for (String path : repository.changedPaths(from, to)) {
-            ModelRecord.modelOf(path).ifPresent(touched::add);
+            Records.modelOf(path).ifPresent(touched::add);
             String[] parts = path.split("/", 3);
             if (parts.length == 3) {
                 ModelId.of(parts[0], parts[1])

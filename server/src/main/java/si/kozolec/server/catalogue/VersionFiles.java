@@ -11,24 +11,14 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.artifact.ContextDocument;
 import si.kozolec.artifact.ModelArchive;
-import si.kozolec.artifact.SchemaBundle;
-import si.kozolec.model.ModelReader;
 import si.kozolec.model.ModelVersion;
-import si.kozolec.model.SchemaLibrary;
+import si.kozolec.schema.SchemaBundle;
+import si.kozolec.schema.SchemaLibrary;
 import si.kozolec.server.git.GitTreeFiles;
 import si.kozolec.server.git.ModelRepository;
 
 /** The files of published versions, those in git byte for byte and those that are made from them, kept in memory for a while. */
 final class VersionFiles {
-
-    /** Every reference inlined. */
-    static final String BUNDLE = "schema.bundled.json";
-
-    /** The terms as linked data. */
-    static final String CONTEXT = "context.jsonld";
-
-    /** All of it. */
-    static final String ARCHIVE = "model.zip";
 
     private static final long MEMORY = 24L << 20;
     private static final int LARGE = 2 << 20;
@@ -67,13 +57,15 @@ final class VersionFiles {
     private byte @Nullable [] bytes(PublishedVersion version, String path) {
         GitTreeFiles tree = repository.files(version.commit());
         return switch (path) {
-            case BUNDLE ->
-                SchemaBundle.of(new SchemaLibrary(tree), version.model().folder() + "/" + ModelReader.SCHEMA)
-                        .bytes();
-            case CONTEXT -> ContextDocument.of(describe.apply(version)).bytes();
-            case ARCHIVE -> ModelArchive.of(tree, version.model()).bytes();
+            case SchemaBundle.FILE -> bundle(tree, version).bytes();
+            case ContextDocument.FILE -> ContextDocument.of(describe.apply(version));
+            case ModelArchive.FILE -> ModelArchive.of(tree, describe.apply(version), bundle(tree, version));
             default -> tree.read(version.model().folder() + "/" + path).orElse(null);
         };
+    }
+
+    private static SchemaBundle bundle(GitTreeFiles tree, PublishedVersion version) {
+        return SchemaBundle.of(new SchemaLibrary(tree), version.model());
     }
 
     private static byte[] gzip(byte[] bytes, String mediaType) {

@@ -33,8 +33,7 @@ public final class GitWrite implements AutoCloseable {
 
     /** Writes the content of a file and tells its id. */
     public String blob(byte[] content) {
-        return doing(() -> inserter.insert(Constants.OBJ_BLOB, content))
-                .name();
+        return doing(() -> inserter.insert(Constants.OBJ_BLOB, content)).name();
     }
 
     /**

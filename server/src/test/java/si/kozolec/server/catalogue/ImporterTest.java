@@ -202,14 +202,11 @@ class ImporterTest {
         shelf.model("Parking/CarPark", "0.0.1", SPOTS);
         importShelf();
 
-        assertThat(si.kozolec.model.ModelRecord.in(files(), CAR_PARK)
-                        .orElseThrow()
-                        .origin())
-                .satisfies(origin -> {
-                    assertThat(origin.repository()).isEqualTo("shelf");
-                    assertThat(origin.commit()).isEqualTo("c0ffee");
-                    assertThat(origin.path()).isEqualTo("dataModel.Parking/CarPark");
-                });
+        assertThat(Records.of(files(), CAR_PARK).orElseThrow().origin()).satisfies(origin -> {
+            assertThat(origin.repository()).isEqualTo("shelf");
+            assertThat(origin.commit()).isEqualTo("c0ffee");
+            assertThat(origin.path()).isEqualTo("dataModel.Parking/CarPark");
+        });
     }
 
     @Test
@@ -221,9 +218,7 @@ class ImporterTest {
                 .file("dataModel.Parking/context.jsonld", "{\"@context\":{\"spots\":\"https://example.org/new\"}}");
         importShelf();
 
-        assertThat(si.kozolec.model.ModelRecord.in(files(), CAR_PARK)
-                        .orElseThrow()
-                        .terms())
+        assertThat(Records.of(files(), CAR_PARK).orElseThrow().terms())
                 .containsEntry("spots", "https://example.org/old");
     }
 
