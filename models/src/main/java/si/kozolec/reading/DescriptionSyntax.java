@@ -35,7 +35,10 @@ public record DescriptionSyntax(
     private static final Pattern FIELD =
             Pattern.compile("\\b(model|units?|enum|privacy)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile("['\"‘’“”`´](?=\\s*(?:[.,;)\\]]|$|\\s))");
-    private static final Pattern WORD = Pattern.compile("\\S+");
+    /** An address holds neither blanks nor quotes, so it ends well even when somebody forgot the closing quote. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("['\"‘’“”`´]?\\s*([^\\s'\"‘’“”`´]+?)[.,;]*(?:\\s*['\"‘’“”`´]|(?=\\s)|$)");
+
     private static final Pattern SENTENCE = Pattern.compile(".+?(?=\\.\\s|\\.?$)", Pattern.DOTALL);
     private static final Pattern KIND =
             Pattern.compile("^[\\s.,;:]*([A-Za-z]+(?:[- ][Pp]roperty)?)\\s*(?:[.,:;]|$)\\s*");
@@ -81,23 +84,29 @@ public record DescriptionSyntax(
     private record Value(String text, int end) {}
 
     private static Optional<Value> value(String all, int start, String name) {
-        if (start >= all.length()) {
+        if (name.equals("model")) {
+            Matcher address = ADDRESS.matcher(all).region(start, all.length()).useTransparentBounds(true);
+            return address.lookingAt()
+                            && (address.group(1).contains(":")
+                                    || address.group(1).contains("/"))
+                    ? Optional.of(new Value(address.group(1), address.end()))
+                    : Optional.empty();
+        }
+        boolean quoted = start < all.length() && OPENING.indexOf(all.charAt(start)) >= 0;
+        Matcher closing = CLOSING.matcher(all)
+                .region(Math.min(start + 1, all.length()), all.length())
+                .useTransparentBounds(true);
+        if (quoted && closing.find()) {
+            String text = all.substring(start + 1, closing.start()).strip();
+            return text.isEmpty() ? Optional.empty() : Optional.of(new Value(text, closing.end()));
+        }
+        Matcher sentence =
+                SENTENCE.matcher(all).region(Math.min(quoted ? start + 1 : start, all.length()), all.length());
+        if (!sentence.lookingAt()) {
             return Optional.empty();
         }
-        if (OPENING.indexOf(all.charAt(start)) >= 0) {
-            Matcher closing =
-                    CLOSING.matcher(all).region(start + 1, all.length()).useTransparentBounds(true);
-            int end = closing.find() ? closing.start() : all.length();
-            String text = all.substring(start + 1, end).strip();
-            return text.isEmpty() ? Optional.empty() : Optional.of(new Value(text, Math.min(end + 1, all.length())));
-        }
-        Matcher word = (name.equals("model") ? WORD : SENTENCE).matcher(all).region(start, all.length());
-        if (!word.lookingAt()) {
-            return Optional.empty();
-        }
-        String text = word.group().replaceFirst("['\"‘’“”`´]?[.,;]*$", "").strip();
-        boolean useful = !text.isEmpty() && (!name.equals("model") || text.contains(":") || text.contains("/"));
-        return useful ? Optional.of(new Value(text, word.end())) : Optional.empty();
+        String text = sentence.group().replaceFirst("[.,;\\s]+$", "").strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Value(text, sentence.end()));
     }
 
     private static DescriptionSyntax withKind(

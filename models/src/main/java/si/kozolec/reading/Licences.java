@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Recognises licences, however they are named, and gives their SPDX identifiers. */
 public final class Licences {
 
-    private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{1,40}");
+    private static final Pattern SPDX =
+            Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*-\\d[\\d.]{0,6}(?:-[a-z-]{1,12})?");
 
     /** How a licence shows: by a word of its address or name, and by words of its text that no other one has. */
     private record Signs(String spdx, Pattern named, List<String> words) {

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class Titles {
 
     private static final Pattern INITIATIVE = Pattern.compile(
-            "^\\s*smart[\\s-]*data[\\s-]*models?\\b[\\s.:-]*|^\\s*kozolec\\s*-|^[\\s-]+", Pattern.CASE_INSENSITIVE);
+            "^\\s*smart[\\s-]*data[\\s-]*models?\\b[\\s.:/-]*|^\\s*kozolec\\s*-|^[\\s-]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern KIND_OF_FILE =
-            Pattern.compile("[\\s-]*(?:data\\s*model)?\\s*(?:json)?\\s*schema[\\s,.]*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[\\s-]*(?:data\\s*model)?\\s*(?:json)?\\s*(?:schema)?[\\s,.]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEAM = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_-]+");
+
+    private static final int MOST_EXTRA_WORDS = 3;
 
     private Titles() {}
 
@@ -22,7 +24,13 @@ final class Titles {
         bare = KIND_OF_FILE.matcher(bare).replaceFirst("").strip();
         String words = String.join(" ", SEAM.split(name));
         // Many titles are left over from a template or from another model.
-        return bare.contains(" ") && speaksOf(bare, words) ? bare : words;
+        boolean good =
+                bare.contains(" ") && speaksOf(bare, words) && wordsIn(bare) <= wordsIn(words) + MOST_EXTRA_WORDS;
+        return good ? Character.toUpperCase(bare.charAt(0)) + bare.substring(1) : words;
+    }
+
+    private static int wordsIn(String text) {
+        return text.split("\\s+", -1).length;
     }
 
     private static boolean speaksOf(String title, String words) {
