@@ -134,7 +134,7 @@ public final class DataFolder implements AutoCloseable {
 
         private final transient LocalizedText text;
 
-        DataFolderException(String key, Object... arguments) {
+        DataFolderException(String key, @Nullable Object... arguments) {
             super(OperatorTexts.text(key, arguments).en());
             this.text = OperatorTexts.text(key, arguments);
         }

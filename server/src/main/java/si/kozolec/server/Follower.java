@@ -1,6 +1,7 @@
 package si.kozolec.server;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,8 +20,11 @@ final class Follower implements AutoCloseable {
         return thread;
     });
 
+    private final Future<?> looking;
+
     Follower(Catalogue catalogue) {
-        timer.scheduleWithFixedDelay(() -> follow(catalogue), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        looking = timer.scheduleWithFixedDelay(
+                () -> follow(catalogue), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void follow(Catalogue catalogue) {
@@ -34,6 +38,7 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         timer.shutdownNow();
     }
 }

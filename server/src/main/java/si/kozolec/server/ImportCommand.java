@@ -46,10 +46,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ServerConfig config = options.config();
-        if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
-            throw new CommandException(
-                    ExitCode.UNUSABLE,
-                    OperatorTexts.text("report-folder", report.toAbsolutePath().getParent()));
+        Path folder = report == null ? null : report.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CommandException(ExitCode.UNUSABLE, OperatorTexts.text("report-folder", folder));
         }
         try (ImportSources opened = ImportSources.open(sources);
                 Storage storage = Storage.open(config.data())) {

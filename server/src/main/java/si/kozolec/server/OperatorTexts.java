@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 
@@ -25,12 +26,12 @@ final class OperatorTexts {
     }
 
     /** The text in both languages, arguments filled in. */
-    static LocalizedText text(String key, Object... arguments) {
+    static LocalizedText text(String key, @Nullable Object... arguments) {
         return new LocalizedText(format(SL, key, arguments), format(EN, key, arguments));
     }
 
     /** The text in the language of the terminal. */
-    static String say(String key, Object... arguments) {
+    static String say(String key, @Nullable Object... arguments) {
         return say(text(key, arguments));
     }
 
@@ -38,7 +39,7 @@ final class OperatorTexts {
         return text.preferring(language());
     }
 
-    private static String format(ResourceBundle bundle, String key, Object... arguments) {
+    private static String format(ResourceBundle bundle, String key, @Nullable Object... arguments) {
         // As text, so that no number is grouped by the rules of some country.
         Object[] plain = Stream.of(arguments).map(String::valueOf).toArray();
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);

@@ -24,17 +24,18 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        ServerConfig config = options.config();
+        Application application = Application.start(options.config());
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Application application = Application.start(config)) {
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                application.close();
-                                stopped.countDown();
-                            },
-                            "stop"));
-            System.out.println(OperatorTexts.say("ready", application.address()));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            application.close();
+                            LogSetup.end();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        System.out.println(OperatorTexts.say("ready", application.address()));
+        try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

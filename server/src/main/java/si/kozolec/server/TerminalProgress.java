@@ -1,5 +1,6 @@
 package si.kozolec.server;
 
+import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import si.kozolec.server.catalogue.Progress;
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private final String task;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = onTerminal();
     private @Nullable ProgressBar bar;
 
     TerminalProgress(String task) {
@@ -42,6 +43,20 @@ final class TerminalProgress implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // What newer machines changed is asked for below.
+    private static boolean onTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // Newer machines give a console also to output that goes into a file, and have a method that tells.
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
         }
     }
 }

@@ -41,6 +41,7 @@ final class Assessor {
     private final Snapshot snapshot;
     private final GitTreeFiles tree;
     private final ModelReader reader;
+    private final SchemaCheck schemas = new SchemaCheck();
 
     Assessor(ModelRepository repository, Snapshot snapshot, GitTreeFiles tree) {
         this.repository = repository;
@@ -79,7 +80,7 @@ final class Assessor {
         String digest = ModelDigest.of(tree, id, bundle);
         List<Finding> findings = new ArrayList<>(model.findings());
         if (!Finding.anyError(findings)) {
-            findings.addAll(SchemaCheck.problems(bundle, id.folder() + "/" + ModelFolders.SCHEMA));
+            findings.addAll(schemas.check(bundle, id.folder() + "/" + ModelFolders.SCHEMA));
         }
         if (Finding.anyError(findings)) {
             return quarantined(id, from, recorded, latest, findings, digest);

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
@@ -17,15 +18,15 @@ final class CatalogueMessages {
 
     private CatalogueMessages() {}
 
-    static Finding finding(String file, Severity severity, String code, Object... arguments) {
+    static Finding finding(String file, Severity severity, String code, @Nullable Object... arguments) {
         return new Finding(severity, code, text(code, arguments), text(code + ".hint", arguments), file, 0, 0, "");
     }
 
-    static LocalizedText text(String key, Object... arguments) {
+    static LocalizedText text(String key, @Nullable Object... arguments) {
         return new LocalizedText(format(SL, key, arguments), format(EN, key, arguments));
     }
 
-    private static String format(ResourceBundle bundle, String key, Object... arguments) {
+    private static String format(ResourceBundle bundle, String key, @Nullable Object... arguments) {
         Object[] plain = Stream.of(arguments).map(String::valueOf).toArray();
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelFiles;
@@ -172,7 +173,7 @@ public final class ImportSources implements AutoCloseable {
 
         private final transient LocalizedText text;
 
-        UnusableSource(String key, Object... arguments) {
+        UnusableSource(String key, @Nullable Object... arguments) {
             this(CatalogueMessages.text(key, arguments));
         }
 

@@ -112,7 +112,7 @@ class ImporterTest {
     void a_published_version_keeps_its_content_when_the_model_changes() throws Exception {
         shelf.model("Parking/CarPark", "0.1.3", SPOTS);
         importShelf();
-        String old = shelf.files().get("dataModel.Parking/CarPark/schema.json");
+        String old = shelf.text("dataModel.Parking/CarPark/schema.json");
         shelf.model("Parking/CarPark", "0.1.3", COLOUR);
         importShelf();
 

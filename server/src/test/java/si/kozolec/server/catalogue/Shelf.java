@@ -1,5 +1,7 @@
 package si.kozolec.server.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,13 +37,8 @@ final class Shelf {
         return this;
     }
 
-    Shelf without(String path) {
-        files.remove(path);
-        return this;
-    }
-
-    Map<String, String> files() {
-        return files;
+    String text(String path) {
+        return requireNonNull(files.get(path), path);
     }
 
     /** What an importer sees of it now. */
