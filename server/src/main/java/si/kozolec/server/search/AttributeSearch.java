@@ -46,7 +46,7 @@ final class AttributeSearch {
 
     private List<Hit> everything() {
         List<Hit> hits = new ArrayList<>();
-        for (int name : snapshot.attributeNamesInOrder()) {
+        for (int name : snapshot.attributeNames().inOrder()) {
             hits.add(new Hit(name, 0));
         }
         return hits;
@@ -71,7 +71,7 @@ final class AttributeSearch {
         int to = Math.min(hits.size(), from + request.size());
         List<FoundAttribute> items = new ArrayList<>();
         for (Hit hit : hits.subList(from, to)) {
-            items.add(AttributeUses.of(snapshot.attributeNames().get(hit.name), snapshot)
+            items.add(AttributeUses.of(snapshot.attributeNames().name(hit.name), snapshot)
                     .together(hit.score));
         }
         return new AttributePage(hits.size(), request.page(), request.size(), items, relaxed);
