@@ -32,7 +32,7 @@ final class AttributeSearch {
             return page(everything(), false);
         }
         WordQueries queries = new WordQueries(
-                question, TextField.Kind.ATTRIBUTE, ModelDocuments.ATTRIBUTE_IDENTITY, request.language());
+                snapshot, question, TextField.Kind.ATTRIBUTE, ModelDocuments.ATTRIBUTE_IDENTITY, request.language());
         List<Hit> all = found(queries.all());
         if (!all.isEmpty() || question.words().size() < 2) {
             return page(all, false);

@@ -28,7 +28,7 @@ final class ModelSearch {
             return page(request.attributes().isEmpty() ? everything() : collected(having()), false);
         }
         WordQueries queries =
-                new WordQueries(question, TextField.Kind.MODEL, ModelDocuments.IDENTITY, request.language());
+                new WordQueries(snapshot, question, TextField.Kind.MODEL, ModelDocuments.IDENTITY, request.language());
         HitCollector all = collected(among(queries.all()));
         if (all.seen() > 0 || question.words().size() < 2) {
             return page(all, false);

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +24,9 @@ import si.kozolec.model.ModelId;
 /** One state of the index, which never changes: what stands for one commit, with all that searches of it share. */
 final class Snapshot extends IndexSearcher {
 
+    private static final int MOST_TERMS = 20_000;
+
+    private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
     private final Optional<String> commit;
     private final ModelColumns columns;
     private final int[] documents;
@@ -55,6 +62,24 @@ final class Snapshot extends IndexSearcher {
     /** Hands every document that fits to a collector, in the thread of the searcher. */
     void collect(Query query, Collector collector) throws IOException {
         search(leafContexts, createWeight(rewrite(query), collector.scoreMode(), 1), collector);
+    }
+
+    /**
+     * Where a term stands, and in how many documents.
+     *
+     * <p>A word is looked up in more than a dozen fields, and looking up costs more than all the rest of a search of a small
+     * index: so it is remembered, for words that stand nowhere too.
+     */
+    TermStates statesOf(Term term) throws IOException {
+        TermStates known = terms.get(term);
+        if (known == null) {
+            known = TermStates.build(this, term, true);
+            if (terms.size() >= MOST_TERMS) {
+                terms.clear();
+            }
+            terms.put(term, known);
+        }
+        return known;
     }
 
     int place(int document) {
