@@ -71,8 +71,7 @@ final class AttributeSearch {
         int to = Math.min(hits.size(), from + request.size());
         List<FoundAttribute> items = new ArrayList<>();
         for (Hit hit : hits.subList(from, to)) {
-            items.add(AttributeUses.of(snapshot.attributeNames().name(hit.name), snapshot)
-                    .together(hit.score));
+            items.add(snapshot.attribute(hit.name).scored(hit.score));
         }
         return new AttributePage(hits.size(), request.page(), request.size(), items, relaxed);
     }

@@ -25,8 +25,10 @@ import si.kozolec.model.ModelId;
 final class Snapshot extends IndexSearcher {
 
     private static final int MOST_TERMS = 20_000;
+    private static final int MOST_TOGETHER = 500;
 
     private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
+    private final Map<Integer, FoundAttribute> together = new ConcurrentHashMap<>();
     private final Optional<String> commit;
     private final ModelColumns columns;
     private final int[] documents;
@@ -78,6 +80,19 @@ final class Snapshot extends IndexSearcher {
                 terms.clear();
             }
             terms.put(term, known);
+        }
+        return known;
+    }
+
+    /** All uses of one name put together; remembered, because widely used names are asked for often and have most uses. */
+    FoundAttribute attribute(int name) throws IOException {
+        FoundAttribute known = together.get(name);
+        if (known == null) {
+            known = AttributeUses.of(attributeNames.name(name), this).together();
+            if (together.size() >= MOST_TOGETHER) {
+                together.clear();
+            }
+            together.put(name, known);
         }
         return known;
     }
