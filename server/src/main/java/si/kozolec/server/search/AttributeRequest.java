@@ -19,6 +19,10 @@ public record AttributeRequest(String question, @Nullable Language language, int
     /** The names of the parameters that {@link #from} knows. */
     public static final List<String> PARAMETERS = List.of("q", "language", "page", "size");
 
+    public AttributeRequest {
+        Parameters.requirePage(page, size);
+    }
+
     /**
      * Reads and checks the parameters of a request.
      *
@@ -26,11 +30,11 @@ public record AttributeRequest(String question, @Nullable Language language, int
      */
     public static AttributeRequest from(Map<String, List<String>> given) {
         Parameters parameters = new Parameters(given, new LinkedHashSet<>(PARAMETERS));
+        String question = parameters.question();
+        Language language = parameters.language().orElse(null);
         int page = parameters.page();
         int size = parameters.size();
-        AttributeRequest request = new AttributeRequest(
-                parameters.question(), parameters.language().orElse(null), page, size);
         parameters.finish(page, size);
-        return request;
+        return new AttributeRequest(question, language, page, size);
     }
 }

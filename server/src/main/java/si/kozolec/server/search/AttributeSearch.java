@@ -32,7 +32,7 @@ final class AttributeSearch {
             return page(everything(), false);
         }
         WordQueries queries = new WordQueries(
-                question, TextField.Kind.ATTRIBUTE, ModelDocuments.ATTRIBUTE_IDENTITY, request.language());
+                snapshot, question, TextField.Kind.ATTRIBUTE, ModelDocuments.ATTRIBUTE_IDENTITY, request.language());
         List<Hit> all = found(queries.all());
         if (!all.isEmpty() || question.words().size() < 2) {
             return page(all, false);
@@ -46,7 +46,7 @@ final class AttributeSearch {
 
     private List<Hit> everything() {
         List<Hit> hits = new ArrayList<>();
-        for (int name : snapshot.attributeNamesInOrder()) {
+        for (int name : snapshot.attributeNames().inOrder()) {
             hits.add(new Hit(name, 0));
         }
         return hits;
@@ -71,8 +71,7 @@ final class AttributeSearch {
         int to = Math.min(hits.size(), from + request.size());
         List<FoundAttribute> items = new ArrayList<>();
         for (Hit hit : hits.subList(from, to)) {
-            items.add(AttributeUses.of(snapshot.attributeNames().get(hit.name), snapshot)
-                    .together(hit.score));
+            items.add(snapshot.attribute(hit.name).scored(hit.score));
         }
         return new AttributePage(hits.size(), request.page(), request.size(), items, relaxed);
     }

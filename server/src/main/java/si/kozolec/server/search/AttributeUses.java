@@ -61,7 +61,8 @@ record AttributeUses(String name, List<StoredAttribute> uses, int models) {
         return new AttributeUses(name, uses, models);
     }
 
-    FoundAttribute together(float score) {
+    /** What the name means, not yet scored. */
+    FoundAttribute together() {
         return new FoundAttribute(
                 name,
                 frequent(uses.stream().map(StoredAttribute::kind)),
@@ -80,7 +81,7 @@ record AttributeUses(String name, List<StoredAttribute> uses, int models) {
                         .limit(FoundAttribute.MOST_USES)
                         .map(use -> new FoundAttribute.Use(use.model(), use.path(), use.kind(), use.required()))
                         .toList(),
-                score);
+                0);
     }
 
     /** The first text in each language. */

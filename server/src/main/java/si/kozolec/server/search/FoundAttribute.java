@@ -49,6 +49,11 @@ public record FoundAttribute(
         uses = List.copyOf(uses);
     }
 
+    FoundAttribute scored(float newScore) {
+        return new FoundAttribute(
+                name, kinds, types, formats, units, enumeration, label, description, models, uses, newScore);
+    }
+
     /**
      * One place where it is used.
      *

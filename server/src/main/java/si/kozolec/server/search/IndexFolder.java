@@ -30,7 +30,7 @@ final class IndexFolder {
 
     private static final String FORMAT_KEY = "format";
     private static final double WRITE_BUFFER_MB = 24;
-    private static final int FEW_SEGMENTS = 3;
+    private static final int FEW_SEGMENTS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     private IndexFolder() {}

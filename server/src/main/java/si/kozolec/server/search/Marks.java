@@ -10,7 +10,6 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.util.BytesRef;
 import si.kozolec.model.Language;
 
 /**
@@ -34,23 +33,16 @@ final class Marks {
         this.beginning = question.beginning();
     }
 
-    /** What has to be kept of a model to mark its texts later. */
-    static BytesRef prepare(StoredModel model) {
-        try {
-            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-            for (Language language : Language.values()) {
-                prepare(model.title().in(language), language, out);
-                prepare(model.description().in(language), language, out);
-            }
-            return new BytesRef(out.toArrayCopy());
-        } catch (IOException e) {
-            throw new IllegalStateException("memory could not be written", e);
+    /** Writes what has to be kept of a model to mark its texts later. */
+    static void prepare(StoredModel model, ByteBuffersDataOutput out) throws IOException {
+        for (Language language : Language.values()) {
+            prepare(model.title().in(language), language, out);
+            prepare(model.description().in(language), language, out);
         }
     }
 
-    /** The fragments of a model's texts in which words of the question stand. */
-    List<Highlight> in(StoredModel model, BytesRef prepared) {
-        ByteArrayDataInput in = new ByteArrayDataInput(prepared.bytes, prepared.offset, prepared.length);
+    /** The fragments of a model's texts in which words of the question stand; reads what was prepared. */
+    List<Highlight> in(StoredModel model, ByteArrayDataInput in) {
         List<Highlight> highlights = new ArrayList<>();
         for (Language language : Language.values()) {
             add(highlights, "title", language, model.title().in(language), in);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import si.kozolec.model.Language;
 import si.kozolec.model.Status;
 
@@ -39,10 +40,11 @@ final class ModelColumns {
         for (Facet facet : Facet.values()) {
             facets.put(facet, new FacetColumn(facet, models));
         }
-        byId = ranks(models, Comparator.comparing(StoredModel::id));
-        byUpdate = ranks(models, Comparator.comparing(StoredModel::updated));
+        byId = ranks(models, StoredModel::id);
+        byUpdate = ranks(models, StoredModel::updated);
         for (Language language : Language.values()) {
-            byTitle.put(language, ranks(models, byTitle(language)));
+            Collator alphabet = Collator.getInstance(language.locale());
+            byTitle.put(language, ranks(models, model -> alphabet.getCollationKey(title(model, language))));
         }
     }
 
@@ -84,26 +86,22 @@ final class ModelColumns {
         };
     }
 
-    private static Comparator<StoredModel> byTitle(Language language) {
-        Collator alphabet = Collator.getInstance(language.locale());
-        return Comparator.comparing(
-                model -> model.title().isEmpty()
-                        ? model.id().name()
-                        : model.title().preferring(language),
-                alphabet);
+    private static String title(StoredModel model, Language language) {
+        return model.title().isEmpty() ? model.id().name() : model.title().preferring(language);
     }
 
-    /** The place of each row in that order; equal rows share a place. */
-    private static int[] ranks(List<StoredModel> models, Comparator<StoredModel> order) {
-        Integer[] sorted = new Integer[models.size()];
+    /** The place of each row when they are sorted by that key; equal rows share a place. */
+    private static <K extends Comparable<? super K>> int[] ranks(
+            List<StoredModel> models, Function<StoredModel, K> key) {
+        List<K> keys = models.stream().map(key).toList();
+        Integer[] sorted = new Integer[keys.size()];
         Arrays.setAll(sorted, row -> row);
-        Arrays.sort(sorted, (left, right) -> order.compare(models.get(left), models.get(right)));
+        Arrays.sort(sorted, Comparator.comparing(keys::get));
         int[] ranks = new int[sorted.length];
         for (int place = 1; place < sorted.length; place++) {
             int before = sorted[place - 1];
             int here = sorted[place];
-            boolean equal = order.compare(models.get(before), models.get(here)) == 0;
-            ranks[here] = equal ? ranks[before] : place;
+            ranks[here] = keys.get(before).compareTo(keys.get(here)) == 0 ? ranks[before] : place;
         }
         return ranks;
     }

@@ -68,7 +68,6 @@ final class ModelDocuments {
         Document document = new Document();
         identify(document, model);
         document.add(new BinaryDocValuesField(STORED_MODEL, stored.toBytes()));
-        document.add(new BinaryDocValuesField(MARKS, Marks.prepare(stored)));
 
         add(document, NAME, model.id().name());
         if (!model.entityType().equals(model.id().name())) {

@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /** Answers one question about models from one state of the index. */
@@ -28,7 +29,7 @@ final class ModelSearch {
             return page(request.attributes().isEmpty() ? everything() : collected(having()), false);
         }
         WordQueries queries =
-                new WordQueries(question, TextField.Kind.MODEL, ModelDocuments.IDENTITY, request.language());
+                new WordQueries(snapshot, question, TextField.Kind.MODEL, ModelDocuments.IDENTITY, request.language());
         HitCollector all = collected(among(queries.all()));
         if (all.seen() > 0 || question.words().size() < 2) {
             return page(all, false);
@@ -72,11 +73,11 @@ final class ModelSearch {
         Marks marks = question.isBlank() ? null : new Marks(question);
         List<FoundModel> items = new ArrayList<>();
         for (HitCollector.Hit hit : hits.page(request.page(), request.size())) {
-            int document = snapshot.documentOf(hit.row());
-            StoredModel model = StoredModel.fromBytes(snapshot.kept(ModelDocuments.STORED_MODEL, document));
-            List<Highlight> highlights =
-                    marks == null ? List.of() : marks.in(model, snapshot.kept(ModelDocuments.MARKS, document));
-            items.add(model.found(hit.score(), highlights));
+            HeldModel known = snapshot.models().rows().get(hit.row());
+            ByteArrayDataInput kept =
+                    StoredModel.input(snapshot.kept(ModelDocuments.STORED_MODEL, snapshot.documentOf(hit.row())));
+            StoredModel model = StoredModel.read(known, kept);
+            items.add(model.found(hit.score(), marks == null ? List.of() : marks.in(model, kept)));
         }
         return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed);
     }

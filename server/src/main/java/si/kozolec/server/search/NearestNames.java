@@ -30,7 +30,8 @@ final class NearestNames {
         String wanted = plain(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
         BooleanQuery.Builder grams = new BooleanQuery.Builder();
         for (String gram : grams(wanted)) {
-            grams.add(new ConstantScoreQuery(new TermQuery(new Term(ModelDocuments.GRAM, gram))), Occur.SHOULD);
+            Term term = new Term(ModelDocuments.GRAM, gram);
+            grams.add(new ConstantScoreQuery(new TermQuery(term, snapshot.statesOf(term))), Occur.SHOULD);
         }
         List<Candidate> candidates = new ArrayList<>();
         for (ScoreDoc hit : snapshot.search(grams.build(), CANDIDATES).scoreDocs) {

@@ -122,6 +122,13 @@ final class Parameters {
         }
     }
 
+    /** Holds for requests made in code what {@link #finish} tells those who send them. */
+    static void requirePage(int page, int size) {
+        if (page < 1 || size < 1 || size > LARGEST_SIZE || (long) page * size > DEEPEST) {
+            throw new IllegalArgumentException("no such page: " + page + " of " + size);
+        }
+    }
+
     private <T> Optional<T> read(String name, String value, Set<String> allowed, Function<String, Optional<T>> reader) {
         Optional<T> read = allowed.contains(value) ? reader.apply(value) : Optional.empty();
         if (read.isEmpty()) {

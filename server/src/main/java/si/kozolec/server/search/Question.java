@@ -17,8 +17,8 @@ import si.kozolec.model.Language;
  */
 record Question(String whole, List<Word> words) {
 
-    // A part costs as much as a word; a question of 32 words made of many parts must not become a thousand look-ups.
-    private static final int MOST_TERMS = 2 * Words.MOST;
+    // A part costs as many look-ups as a word; a question made of many parts must not become a thousand of them.
+    private static final int MOST_PARTS = 32;
 
     private static final Set<String> SAY_NOTHING = Set.copyOf(List.of((
             // Slovenian
@@ -28,22 +28,22 @@ record Question(String whole, List<Word> words) {
             .split(" ")));
 
     static Question of(String text) {
-        List<String> all = Words.in(text);
+        List<String> all = Words.in(text).stream().limit(Words.MOST).toList();
         String typing = all.isEmpty() ? "" : Analyzers.folded(all.get(all.size() - 1));
         List<String> telling = all.stream()
                 .filter(word -> !SAY_NOTHING.contains(Analyzers.folded(word)))
                 .toList();
         List<Word> words = new ArrayList<>();
-        int terms = 0;
+        int affordable = MOST_PARTS;
         for (String word : new LinkedHashSet<>(telling.isEmpty() ? all : telling)) {
             List<String> parts = Words.parts(word);
-            boolean affordable = terms + 1 + parts.size() <= MOST_TERMS;
+            parts = parts.size() <= affordable ? parts : List.of();
+            affordable -= parts.size();
             String folded = Analyzers.folded(word);
             words.add(new Word(
                     Term.of(word),
-                    affordable ? parts.stream().map(Term::of).toList() : List.of(),
+                    parts.stream().map(Term::of).toList(),
                     folded.equals(typing) ? beginning(folded) : ""));
-            terms += affordable ? 1 + parts.size() : 1;
         }
         return new Question(Analyzers.folded(text.strip()), words);
     }

@@ -136,7 +136,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** How many attributes its models have together, at every depth. */
     public int attributeCount() {
-        return ask(Snapshot::attributes);
+        return ask(snapshot -> snapshot.attributeNames().total());
     }
 
     /** How much room its files take. */
@@ -196,7 +196,6 @@ public final class SearchIndex implements AutoCloseable {
         }
         boolean done = false;
         try {
-            // After a failure the writer is gone, and a new one begins at the last commit.
             IndexWriter into = writer == null ? IndexFolder.writer(directory, where) : writer;
             writer = into;
             change.in(into);
@@ -224,6 +223,12 @@ public final class SearchIndex implements AutoCloseable {
                 failed.rollback();
             } catch (IOException | RuntimeException e) {
                 closeQuietly(failed);
+            }
+            try {
+                // Begins again at the last commit, and keeps others out meanwhile.
+                writer = IndexFolder.writer(directory, where);
+            } catch (SearchIndexException e) {
+                // The next change tries again, and says what is in the way.
             }
         }
     }

@@ -49,6 +49,7 @@ public record SearchRequest(
     public SearchRequest {
         filters = Map.copyOf(filters);
         attributes = Set.copyOf(attributes);
+        Parameters.requirePage(page, size);
     }
 
     /** All models, first page. */
@@ -70,18 +71,15 @@ public record SearchRequest(
                 filters.put(facet, chosen);
             }
         }
+        String question = parameters.question();
+        Set<String> attributes = parameters.values("attribute");
+        Language language = parameters.language().orElse(null);
+        SearchOrder order =
+                parameters.choice("sort", SearchOrder.codes(), SearchOrder::of).orElse(SearchOrder.RELEVANCE);
         int page = parameters.page();
         int size = parameters.size();
-        SearchRequest request = new SearchRequest(
-                parameters.question(),
-                filters,
-                parameters.values("attribute"),
-                parameters.language().orElse(null),
-                page,
-                size,
-                parameters.choice("sort", SearchOrder.codes(), SearchOrder::of).orElse(SearchOrder.RELEVANCE));
         parameters.finish(page, size);
-        return request;
+        return new SearchRequest(question, filters, attributes, language, page, size, order);
     }
 
     private static Set<String> chosen(Parameters parameters, Facet facet) {

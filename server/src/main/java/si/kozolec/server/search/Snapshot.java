@@ -3,35 +3,36 @@ package si.kozolec.server.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import si.kozolec.model.ModelId;
 
 /** One state of the index, which never changes: what stands for one commit, with all that searches of it share. */
 final class Snapshot extends IndexSearcher {
 
+    private static final int MOST_TERMS = 20_000;
+    private static final int MOST_TOGETHER = 500;
+
+    private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
+    private final Map<Integer, FoundAttribute> together = new ConcurrentHashMap<>();
     private final Optional<String> commit;
     private final ModelColumns columns;
     private final int[] documents;
-    private final List<String> attributeNames;
-    private final int attributes;
-    private final int[] namesInOrder;
+    private final AttributeNames attributeNames;
     // For the document of a model its row, for that of an attribute the number of its name.
     private final int[] places;
 
@@ -45,14 +46,7 @@ final class Snapshot extends IndexSearcher {
         List<StoredModel> models = new ArrayList<>();
         documents = readModels(models);
         columns = new ModelColumns(models);
-        List<String> names = new ArrayList<>();
-        attributes = readAttributeNames(names);
-        attributeNames = List.copyOf(names);
-        namesInOrder = IntStream.range(0, names.size())
-                .boxed()
-                .sorted(Comparator.comparing(names::get, String.CASE_INSENSITIVE_ORDER))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        attributeNames = new AttributeNames(reader, places);
     }
 
     Optional<String> commit() {
@@ -63,24 +57,44 @@ final class Snapshot extends IndexSearcher {
         return columns;
     }
 
-    /** The names of all attributes, each once, in the order of their letters; a name's place is its number. */
-    List<String> attributeNames() {
+    AttributeNames attributeNames() {
         return attributeNames;
-    }
-
-    /** The numbers of all names as people sort them, small and capital letters alike. */
-    int[] attributeNamesInOrder() {
-        return namesInOrder;
-    }
-
-    /** How many attributes all models have together. */
-    int attributes() {
-        return attributes;
     }
 
     /** Hands every document that fits to a collector, in the thread of the searcher. */
     void collect(Query query, Collector collector) throws IOException {
         search(leafContexts, createWeight(rewrite(query), collector.scoreMode(), 1), collector);
+    }
+
+    /**
+     * Where a term stands, and in how many documents.
+     *
+     * <p>A word is looked up in more than a dozen fields, and looking up costs more than all the rest of a search of a small
+     * index: so it is remembered, for words that stand nowhere too.
+     */
+    TermStates statesOf(Term term) throws IOException {
+        TermStates known = terms.get(term);
+        if (known == null) {
+            known = TermStates.build(this, term, true);
+            if (terms.size() >= MOST_TERMS) {
+                terms.clear();
+            }
+            terms.put(term, known);
+        }
+        return known;
+    }
+
+    /** All uses of one name put together; remembered, because widely used names are asked for often and have most uses. */
+    FoundAttribute attribute(int name) throws IOException {
+        FoundAttribute known = together.get(name);
+        if (known == null) {
+            known = AttributeUses.of(attributeNames.name(name), this).together();
+            if (together.size() >= MOST_TOGETHER) {
+                together.clear();
+            }
+            together.put(name, known);
+        }
+        return known;
     }
 
     int place(int document) {
@@ -120,25 +134,6 @@ final class Snapshot extends IndexSearcher {
             }
         }
         return found.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private int readAttributeNames(List<String> names) throws IOException {
-        SortedDocValues values = MultiDocValues.getSortedValues(getIndexReader(), ModelDocuments.GROUP);
-        if (values == null) {
-            return 0;
-        }
-        for (int number = 0; number < values.getValueCount(); number++) {
-            names.add(values.lookupOrd(number).utf8ToString());
-        }
-        Bits live = MultiBits.getLiveDocs(getIndexReader());
-        int count = 0;
-        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (live == null || live.get(values.docID())) {
-                places[values.docID()] = values.ordValue();
-                count++;
-            }
-        }
-        return count;
     }
 
     private static boolean isLive(LeafReader reader, int document) {

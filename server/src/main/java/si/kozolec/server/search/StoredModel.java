@@ -52,6 +52,7 @@ record StoredModel(
                 indexed.updated());
     }
 
+    /** The model in the index's form, with what is needed to mark its texts behind it. */
     BytesRef toBytes() {
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
@@ -69,6 +70,7 @@ record StoredModel(
             out.writeString(license);
             write(out, publisher);
             out.writeLong(updated.toEpochMilli());
+            Marks.prepare(this, out);
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
             throw new IllegalStateException("memory could not be written", e);
@@ -76,22 +78,41 @@ record StoredModel(
     }
 
     static StoredModel fromBytes(BytesRef bytes) {
-        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         try {
-            return new StoredModel(
-                    new ModelId(in.readString(), in.readString()),
-                    Version.parse(in.readString()).orElse(null),
-                    Status.valueOf(in.readString()),
-                    readText(in),
-                    readText(in),
-                    in.readString(),
-                    readList(in),
-                    in.readString(),
-                    readText(in),
-                    Instant.ofEpochMilli(in.readLong()));
+            ByteArrayDataInput in = input(bytes);
+            ModelId id = new ModelId(in.readString(), in.readString());
+            Version version = Version.parse(in.readString()).orElse(null);
+            return rest(new HeldModel(id, version, Status.valueOf(in.readString())), in);
         } catch (IOException e) {
             throw new IllegalStateException("memory could not be read", e);
         }
+    }
+
+    /** Reads a model of which the beginning is known, and leaves the input where its marks begin. */
+    static StoredModel read(HeldModel known, ByteArrayDataInput in) throws IOException {
+        // Subject, name, version and status: reading a version is dear, and a list has many.
+        for (int part = 0; part < 4; part++) {
+            in.skipBytes(in.readVInt());
+        }
+        return rest(known, in);
+    }
+
+    static ByteArrayDataInput input(BytesRef bytes) {
+        return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    }
+
+    private static StoredModel rest(HeldModel known, ByteArrayDataInput in) throws IOException {
+        return new StoredModel(
+                known.id(),
+                known.version(),
+                known.status(),
+                readText(in),
+                readText(in),
+                in.readString(),
+                readList(in),
+                in.readString(),
+                readText(in),
+                Instant.ofEpochMilli(in.readLong()));
     }
 
     FoundModel found(float score, List<Highlight> highlights) {

@@ -1,8 +1,10 @@
 package si.kozolec.server.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -27,12 +29,19 @@ final class WordQueries {
     // How much the other fields add, when a word stands in several.
     private static final float SEVERAL_FIELDS = 0.2f;
 
+    private final Snapshot snapshot;
     private final Question question;
     private final List<TextField> fields;
     private final String identityField;
     private final @Nullable Language language;
 
-    WordQueries(Question question, TextField.Kind kind, String identityField, @Nullable Language language) {
+    WordQueries(
+            Snapshot snapshot,
+            Question question,
+            TextField.Kind kind,
+            String identityField,
+            @Nullable Language language) {
+        this.snapshot = snapshot;
         this.question = question;
         this.fields = kind.fields();
         this.identityField = identityField;
@@ -40,66 +49,74 @@ final class WordQueries {
     }
 
     /** Documents with all words, or of that very identity. */
-    Query all() {
+    Query all() throws IOException {
         return withAtLeast(question.words().size());
     }
 
     /** Documents with most of the words: one may be missing in three. */
-    Query most() {
+    Query most() throws IOException {
         return withAtLeast(Math.max(1, question.words().size() * 2 / 3));
     }
 
-    private Query withAtLeast(int wanted) {
-        Query identity = new BoostQuery(
-                new ConstantScoreQuery(new TermQuery(new Term(identityField, question.whole()))), IDENTITY_WEIGHT);
+    private Query withAtLeast(int wanted) throws IOException {
+        List<Query> identity = new ArrayList<>();
+        add(identity, identityField, question.whole(), IDENTITY_WEIGHT, true);
         if (question.words().isEmpty()) {
-            return identity;
+            return any(identity);
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         words.setMinimumNumberShouldMatch(wanted == question.words().size() ? 0 : wanted);
         for (Question.Word word : question.words()) {
             words.add(anywhere(word), wanted == question.words().size() ? Occur.MUST : Occur.SHOULD);
         }
-        return new BooleanQuery.Builder()
-                .add(words.build(), Occur.SHOULD)
-                .add(identity, Occur.SHOULD)
-                .build();
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(words.build(), Occur.SHOULD);
+        identity.forEach(exact -> query.add(exact, Occur.SHOULD));
+        return query.build();
     }
 
-    private Query anywhere(Question.Word word) {
+    private Query anywhere(Question.Word word) throws IOException {
         List<Query> places = new ArrayList<>();
-        addPlaces(word.whole(), places);
+        addPlaces(word.whole(), places, 1f);
         if (!word.parts().isEmpty()) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
             for (Question.Term part : word.parts()) {
                 List<Query> placesOfPart = new ArrayList<>();
-                addPlaces(part, placesOfPart);
-                parts.add(new DisjunctionMaxQuery(placesOfPart, SEVERAL_FIELDS), Occur.MUST);
+                addPlaces(part, placesOfPart, IN_PARTS / word.parts().size());
+                parts.add(any(placesOfPart), Occur.MUST);
             }
-            places.add(new BoostQuery(parts.build(), IN_PARTS / word.parts().size()));
+            places.add(parts.build());
         }
-        if (!word.beginning().isEmpty()) {
-            fields.stream()
-                    .filter(TextField::holdsBeginnings)
-                    .map(field -> weighted(
-                            new ConstantScoreQuery(new TermQuery(new Term(field.name(), word.beginning()))),
-                            field.weight()))
-                    .forEach(places::add);
+        for (TextField field : fields) {
+            if (field.holdsBeginnings() && !word.beginning().isEmpty()) {
+                add(places, field.name(), word.beginning(), field.weight(), true);
+            }
         }
-        return new DisjunctionMaxQuery(places, SEVERAL_FIELDS);
+        return any(places);
     }
 
-    private void addPlaces(Question.Term term, List<Query> places) {
+    private void addPlaces(Question.Term term, List<Query> places, float share) throws IOException {
         for (TextField field : fields) {
             Language spoken = field.language();
             if (spoken != null) {
-                float weight = field.weight() * (spoken == language ? OWN_LANGUAGE : 1f);
-                places.add(weighted(new TermQuery(new Term(field.name(), term.in(spoken))), weight));
+                float weight = field.weight() * (spoken == language ? OWN_LANGUAGE : 1f) * share;
+                add(places, field.name(), term.in(spoken), weight, false);
             }
         }
     }
 
-    private static Query weighted(Query query, float weight) {
-        return new BoostQuery(query, weight);
+    /** Asks for a term in a field, if it stands there in any document: most words stand in few of the fields. */
+    private void add(List<Query> queries, String field, String text, float weight, boolean constant)
+            throws IOException {
+        Term term = new Term(field, text);
+        TermStates states = snapshot.statesOf(term);
+        if (states.docFreq() > 0) {
+            Query query = new TermQuery(term, states);
+            queries.add(new BoostQuery(constant ? new ConstantScoreQuery(query) : query, weight));
+        }
+    }
+
+    /** The best of them decides, and the others add a little. */
+    private static Query any(List<Query> queries) {
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, SEVERAL_FIELDS);
     }
 }
