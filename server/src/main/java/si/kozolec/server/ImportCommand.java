@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import si.kozolec.model.Finding;
 import si.kozolec.server.catalogue.ImportReport;
 import si.kozolec.server.catalogue.ImportSources;
@@ -28,8 +28,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private static final int REASONS_SHOWN = 3;
 
-    @Mixin
-    private final Options options = new Options();
+    @ParentCommand
+    private Main program;
 
     @Parameters(
             paramLabel = "SOURCE",
@@ -45,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ServerConfig config = options.config();
+        ServerConfig config = program.options().config();
         Path folder = report == null ? null : report.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new CommandException(ExitCode.UNUSABLE, OperatorTexts.text("report-folder", folder));

@@ -43,7 +43,11 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        new ServeCommand(options).run();
+        ServeCommand.serve(options.config());
+    }
+
+    Options options() {
+        return options;
     }
 
     private static int report(Exception problem, PrintWriter err) {

@@ -2,7 +2,7 @@ package si.kozolec.server;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** Makes the search index again from nothing. */
 @Command(
@@ -11,12 +11,12 @@ import picocli.CommandLine.Mixin;
         description = "Throws the search index away and makes it again from git.")
 final class ReindexCommand implements Callable<Integer> {
 
-    @Mixin
-    private final Options options = new Options();
+    @ParentCommand
+    private Main program;
 
     @Override
     public Integer call() {
-        try (Storage storage = Storage.open(options.config().data())) {
+        try (Storage storage = Storage.open(program.options().config().data())) {
             storage.requireAlone();
             System.out.println(OperatorTexts.say("reindexed", storage.reindex()));
             return ExitCode.OK;

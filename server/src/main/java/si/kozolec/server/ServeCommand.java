@@ -2,7 +2,7 @@ package si.kozolec.server;
 
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** Starts the server and keeps it running until it is told to stop. */
 @Command(
@@ -11,20 +11,17 @@ import picocli.CommandLine.Mixin;
         description = "Starts the server; a new data folder is filled with the starter catalogue.")
 final class ServeCommand implements Runnable {
 
-    @Mixin
-    private final Options options;
-
-    ServeCommand() {
-        this(new Options());
-    }
-
-    ServeCommand(Options options) {
-        this.options = options;
-    }
+    @ParentCommand
+    private Main program;
 
     @Override
     public void run() {
-        Application application = Application.start(options.config());
+        serve(program.options().config());
+    }
+
+    /** Serves until the process is told to stop. */
+    static void serve(ServerConfig config) {
+        Application application = Application.start(config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -3,7 +3,7 @@ package si.kozolec.server;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 import si.kozolec.model.Finding;
 
 /** Checks the whole data folder. */
@@ -13,12 +13,12 @@ import si.kozolec.model.Finding;
         description = "Checks git's objects, that no published version has moved, and the index against git.")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Mixin
-    private final Options options = new Options();
+    @ParentCommand
+    private Main program;
 
     @Override
     public Integer call() {
-        try (Storage storage = Storage.open(options.config().data())) {
+        try (Storage storage = Storage.open(program.options().config().data())) {
             List<Finding> findings = storage.verify();
             for (Finding finding : findings) {
                 System.out.println(finding.severity().code() + "  " + finding.code() + "  "

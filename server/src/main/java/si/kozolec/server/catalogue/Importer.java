@@ -65,10 +65,9 @@ public final class Importer {
         try (GitWrite write = repository.writeMany()) {
             Intake intake = new Intake(write);
             sources.forEach(intake::take);
-            String candidate = write.tree(parentTree, intake.edits());
+            GitTreeFiles files = write.draft(parentTree, intake.edits());
             Set<ModelId> touched =
-                    touched(write, parentTree, candidate, intake.models().keySet());
-            GitTreeFiles files = write.files(candidate);
+                    touched(write, parentTree, files, intake.models().keySet());
             Assessor assessor = new Assessor(repository, before, files);
             progress.begin(touched.size());
             List<Assessor.Assessment> assessments = new ArrayList<>();
@@ -80,7 +79,12 @@ public final class Importer {
             String name =
                     String.join(", ", sources.stream().map(ImportSource::name).toList());
             Publication publication = new Publication(
-                    parent, parentTree, candidate, assessments, Who.repository(clock.instant()), reason(name, results));
+                    parent,
+                    parentTree,
+                    intake.edits(),
+                    assessments,
+                    Who.repository(clock.instant()),
+                    reason(name, results));
             String commit = dryRun ? null : new Publisher(repository).publish(publication, write);
             return new ImportReport(
                     sources.stream().map(ImportSource::name).toList(), dryRun, commit, results, intake.findings());
@@ -92,7 +96,7 @@ public final class Importer {
      * them may refer to.
      */
     private static Set<ModelId> touched(
-            GitWrite write, @Nullable String parentTree, String candidate, Set<ModelId> imported) {
+            GitWrite write, @Nullable String parentTree, GitTreeFiles candidate, Set<ModelId> imported) {
         if (parentTree == null) {
             return new TreeSet<>(imported);
         }
@@ -102,7 +106,7 @@ public final class Importer {
             if (parts.length == 3 && parts[0].startsWith(ModelId.FOLDER_PREFIX)) {
                 ModelId.of(parts[0], parts[1]).filter(imported::contains).ifPresent(touched::add);
             } else if (path.endsWith(".json") || path.endsWith(".jsonld")) {
-                return new LinkedHashSet<>(ModelFolders.in(write.files(candidate)));
+                return new LinkedHashSet<>(ModelFolders.in(candidate));
             }
         }
         return touched;

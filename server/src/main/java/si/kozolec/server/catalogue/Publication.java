@@ -2,6 +2,7 @@ package si.kozolec.server.catalogue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.server.git.TreeEdits;
 import si.kozolec.server.git.Who;
 
 /**
@@ -9,7 +10,7 @@ import si.kozolec.server.git.Who;
  *
  * @param parent the commit that {@code main} must still stand at; null in an empty repository
  * @param parentTree its tree
- * @param tree the tree with the new files, but without the records that this change brings
+ * @param edits the files that change, without the records that this publication brings
  * @param assessments what was decided about each model that was looked at
  * @param who who makes the change
  * @param reason why, as the commit's message
@@ -17,7 +18,7 @@ import si.kozolec.server.git.Who;
 record Publication(
         @Nullable String parent,
         @Nullable String parentTree,
-        String tree,
+        TreeEdits edits,
         List<Assessor.Assessment> assessments,
         Who who,
         String reason) {}

@@ -31,13 +31,13 @@ final class Publisher {
      * @throws StaleRefException if {@code main} or a tag is not where the change expects it; nothing was written
      */
     @Nullable String publish(Publication publication, GitWrite write) throws StaleRefException {
-        TreeEdits records = new TreeEdits();
+        TreeEdits edits = publication.edits();
         for (Assessor.Assessment assessment : publication.assessments()) {
-            records.put(
+            edits.put(
                     ModelRecord.path(assessment.result().id()),
                     write.blob(assessment.record().bytes()));
         }
-        String tree = write.tree(publication.tree(), records);
+        String tree = write.tree(publication.parentTree(), edits);
         if (tree.equals(publication.parentTree())) {
             return null;
         }

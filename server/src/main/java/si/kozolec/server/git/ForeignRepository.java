@@ -78,7 +78,7 @@ public final class ForeignRepository implements AutoCloseable {
     public Optional<GitTreeFiles> files() {
         try {
             return Optional.ofNullable(git.resolve(Constants.HEAD + "^{tree}"))
-                    .map(tree -> new GitTreeFiles(git::newObjectReader, tree));
+                    .map(tree -> GitTreeFiles.of(git::newObjectReader, tree));
         } catch (IOException e) {
             throw RepositoryException.reading(address, e);
         }

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelFiles;
 
@@ -18,92 +18,106 @@ import si.kozolec.model.ModelFiles;
 public final class GitTreeFiles implements ModelFiles {
 
     private final Supplier<ObjectReader> readers;
-    private final ObjectId tree;
+    private final byte[] root;
 
-    GitTreeFiles(Supplier<ObjectReader> readers, ObjectId tree) {
+    /** Reads the tree whose canonical form is {@code root}; all below it is read from the repository. */
+    GitTreeFiles(Supplier<ObjectReader> readers, byte[] root) {
         this.readers = readers;
-        this.tree = tree;
+        this.root = root;
+    }
+
+    static GitTreeFiles of(Supplier<ObjectReader> readers, ObjectId tree) {
+        try (ObjectReader reader = readers.get()) {
+            return new GitTreeFiles(
+                    readers, reader.open(tree, Constants.OBJ_TREE).getBytes());
+        } catch (IOException e) {
+            throw RepositoryException.reading(tree.name(), e);
+        }
     }
 
     @Override
     public Optional<byte[]> read(String path) {
         try (ObjectReader reader = readers.get()) {
-            Found found = find(reader, path);
-            if (found == null || found.mode.getObjectType() != org.eclipse.jgit.lib.Constants.OBJ_BLOB) {
-                return Optional.empty();
-            }
-            return Optional.of(reader.open(found.id).getBytes());
+            ObjectId blob = find(reader, path, false);
+            return blob == null
+                    ? Optional.empty()
+                    : Optional.of(reader.open(blob, Constants.OBJ_BLOB).getBytes());
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw RepositoryException.reading(path, e);
         }
     }
 
     @Override
     public boolean exists(String path) {
-        return id(path, false).isPresent();
-    }
-
-    /** The id of the blob at that path. */
-    public Optional<String> blobId(String path) {
-        return id(path, false);
-    }
-
-    /** The id of the tree at that path. */
-    public Optional<String> treeId(String path) {
-        return path.isEmpty() ? Optional.of(tree.name()) : id(path, true);
+        try (ObjectReader reader = readers.get()) {
+            return find(reader, path, false) != null;
+        } catch (IOException e) {
+            throw RepositoryException.reading(path, e);
+        }
     }
 
     @Override
     public List<Entry> list(String folder) {
         try (ObjectReader reader = readers.get()) {
-            ObjectId id = tree;
+            byte[] tree = root;
             if (!folder.isEmpty()) {
-                Found found = find(reader, folder);
-                if (found == null || found.mode != FileMode.TREE) {
+                ObjectId id = find(reader, folder, true);
+                if (id == null) {
                     return List.of();
                 }
-                id = found.id;
+                tree = reader.open(id, Constants.OBJ_TREE).getBytes();
             }
             List<Entry> entries = new ArrayList<>();
-            CanonicalTreeParser parser = new CanonicalTreeParser(null, reader, id);
-            for (; !parser.eof(); parser.next()) {
+            for (CanonicalTreeParser parser = parser(tree); !parser.eof(); parser.next()) {
                 entries.add(new Entry(parser.getEntryPathString(), FileMode.TREE.equals(parser.getEntryRawMode())));
             }
             // Git sorts folders as if their names ended with a slash; people and other trees do not.
             entries.sort(Comparator.comparing(Entry::name));
             return entries;
         } catch (IOException e) {
-            throw unreadable(folder, e);
+            throw RepositoryException.reading(folder, e);
         }
     }
 
-    private Optional<String> id(String path, boolean folder) {
-        try (ObjectReader reader = readers.get()) {
-            Found found = find(reader, path);
-            return found != null && (found.mode == FileMode.TREE) == folder
-                    ? Optional.of(found.id.name())
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw unreadable(path, e);
+    /** The canonical form of the tree at the root. */
+    byte[] root() {
+        return root;
+    }
+
+    private @Nullable ObjectId find(ObjectReader reader, String path, boolean folder) throws IOException {
+        byte[] tree = root;
+        int start = 0;
+        while (true) {
+            int slash = path.indexOf('/', start);
+            CanonicalTreeParser entry = entry(tree, slash < 0 ? path.substring(start) : path.substring(start, slash));
+            if (entry == null) {
+                return null;
+            }
+            boolean isFolder = FileMode.TREE.equals(entry.getEntryRawMode());
+            if (slash < 0) {
+                boolean isFile = (entry.getEntryRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+                return (folder ? isFolder : isFile) ? entry.getEntryObjectId() : null;
+            }
+            if (!isFolder) {
+                return null;
+            }
+            tree = reader.open(entry.getEntryObjectId(), Constants.OBJ_TREE).getBytes();
+            start = slash + 1;
         }
     }
 
-    private @Nullable Found find(ObjectReader reader, String path) throws IOException {
-        if (path.isEmpty()
-                || path.startsWith("/")
-                || path.endsWith("/")
-                || path.contains("//")
-                || path.indexOf(0) >= 0) {
-            return null;
+    private static @Nullable CanonicalTreeParser entry(byte[] tree, String name) {
+        for (CanonicalTreeParser parser = parser(tree); !parser.eof(); parser.next()) {
+            if (parser.getEntryPathString().equals(name)) {
+                return parser;
+            }
         }
-        try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
-            return walk == null ? null : new Found(walk.getObjectId(0), walk.getFileMode(0));
-        }
+        return null;
     }
 
-    private static RepositoryException unreadable(String path, IOException cause) {
-        return RepositoryException.reading(path, cause);
+    private static CanonicalTreeParser parser(byte[] tree) {
+        CanonicalTreeParser parser = new CanonicalTreeParser();
+        parser.reset(tree);
+        return parser;
     }
-
-    private record Found(ObjectId id, FileMode mode) {}
 }

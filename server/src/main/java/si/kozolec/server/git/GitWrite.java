@@ -11,7 +11,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.TagBuilder;
-import org.eclipse.jgit.lib.TreeFormatter;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
@@ -42,21 +41,35 @@ public final class GitWrite implements AutoCloseable {
      * @param base the tree to start from; null for an empty one
      */
     public String tree(@Nullable String base, TreeEdits edits) {
-        return doing(() -> {
-                    ObjectId written = edits.write(base == null ? null : ObjectId.fromString(base), reader, inserter);
-                    return written == null ? inserter.insert(new TreeFormatter()) : written;
-                })
+        return doing(() -> inserter.insert(edits.write(canonical(base), reader, inserter)))
                 .name();
+    }
+
+    /**
+     * The files as they would be after the edits, without writing that very tree: to look at them, and then to write the tree
+     * with more edits.
+     *
+     * @param base the tree to start from; null for an empty one
+     */
+    public GitTreeFiles draft(@Nullable String base, TreeEdits edits) {
+        byte[] root = doing(() -> edits.write(canonical(base), reader, inserter).toByteArray());
+        return new GitTreeFiles(inserter::newReader, root);
     }
 
     /** The files of a tree that was written here or that the repository already has. */
     public GitTreeFiles files(String tree) {
-        return new GitTreeFiles(inserter::newReader, ObjectId.fromString(tree));
+        return GitTreeFiles.of(inserter::newReader, ObjectId.fromString(tree));
     }
 
-    /** The paths of the files that are not the same in two trees; either may have been written here. */
-    public List<String> changedPaths(String from, String to) {
-        return TreeWalks.changedPaths(inserter.newReader(), from, to);
+    /** The paths of the files that are not the same in a tree of the repository and in a draft; null for an empty tree. */
+    public List<String> changedPaths(@Nullable String from, GitTreeFiles draft) {
+        return doing(() -> TreeWalks.changedPaths(inserter.newReader(), canonical(from), draft.root()));
+    }
+
+    private byte[] canonical(@Nullable String tree) throws IOException {
+        return tree == null
+                ? new byte[0]
+                : reader.open(ObjectId.fromString(tree), Constants.OBJ_TREE).getBytes();
     }
 
     /**

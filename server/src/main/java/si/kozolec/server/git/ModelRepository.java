@@ -53,6 +53,7 @@ public final class ModelRepository implements AutoCloseable {
                 git.updateRef(Constants.HEAD, true).link(MAIN);
                 configure(git.getConfig());
             }
+            writeThrough(git.getConfig());
             return new ModelRepository(git, new RefMover(git, folder));
         } catch (IOException e) {
             throw RepositoryException.opening(folder, e);
@@ -60,14 +61,17 @@ public final class ModelRepository implements AutoCloseable {
     }
 
     private static void configure(StoredConfig config) throws IOException {
-        // A published version must survive a power cut, not only a killed process.
-        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncRefFiles", true);
-        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncObjectFiles", true);
         // Native git must not repack or expire anything behind the server's back.
         config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
         config.setBoolean("receive", null, "denyNonFastForwards", true);
         config.setBoolean("receive", null, "denyDeletes", true);
         config.save();
+    }
+
+    /** A published version must survive a power cut, not only a killed process. Not saved: native git has other names for it. */
+    private static void writeThrough(StoredConfig config) {
+        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncRefFiles", true);
+        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncObjectFiles", true);
     }
 
     /** Where the references stand now. Costs no more than a look at the file system when nothing has moved. */
@@ -148,14 +152,18 @@ public final class ModelRepository implements AutoCloseable {
 
     /** The files of a commit. */
     public GitTreeFiles files(String commit) {
-        return new GitTreeFiles(
+        return GitTreeFiles.of(
                 git::newObjectReader, ObjectId.fromString(commit(commit).tree()));
     }
 
     /** The paths of the files that are not the same in two commits. */
     public List<String> changedPaths(String from, String to) {
-        return TreeWalks.changedPaths(
-                git.newObjectReader(), commit(from).tree(), commit(to).tree());
+        try {
+            return TreeWalks.changedPaths(
+                    git.newObjectReader(), files(from).root(), files(to).root());
+        } catch (IOException e) {
+            throw RepositoryException.reading(from + ".." + to, e);
+        }
     }
 
     /** The paths of all files below a folder of a commit. */

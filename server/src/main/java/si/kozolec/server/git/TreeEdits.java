@@ -1,8 +1,11 @@
 package si.kozolec.server.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * what it touches and not what the repository holds.
  */
 public final class TreeEdits {
+
+    private static final byte[] NOTHING = {};
 
     private final Node root = new Node();
 
@@ -51,28 +56,32 @@ public final class TreeEdits {
         return node;
     }
 
-    /** Writes the tree that comes out of these edits on that base; null when nothing is left in it. */
-    @Nullable ObjectId write(@Nullable ObjectId base, ObjectReader reader, ObjectInserter inserter) throws IOException {
+    /**
+     * Writes the folders that come out of these edits on that base, but not the tree at the root, which a caller may still
+     * want to change.
+     *
+     * @param base the canonical form of the tree to start from; no bytes for an empty one
+     * @return the tree at the root
+     */
+    TreeFormatter write(byte[] base, ObjectReader reader, ObjectInserter inserter) throws IOException {
         return write(root, base, reader, inserter);
     }
 
-    private static @Nullable ObjectId write(
-            Node node, @Nullable ObjectId base, ObjectReader reader, ObjectInserter inserter) throws IOException {
+    private static TreeFormatter write(Node node, byte[] base, ObjectReader reader, ObjectInserter inserter)
+            throws IOException {
         // Git's own order of a tree: by name, a folder's name read as if it ended with a slash.
         Map<String, Leaf> leaves = new TreeMap<>(TreeEdits::compareUtf8);
         Map<String, ObjectId> folders = new TreeMap<>();
-        if (base != null) {
-            CanonicalTreeParser parser = new CanonicalTreeParser(null, reader, base);
-            for (; !parser.eof(); parser.next()) {
-                String name = parser.getEntryPathString();
-                boolean folder = FileMode.TREE.equals(parser.getEntryRawMode());
-                ObjectId id = parser.getEntryObjectId();
-                Node edit = node.children.get(name);
-                if (edit == null) {
-                    leaves.put(folder ? name + "/" : name, new Leaf(id, parser.getEntryFileMode()));
-                } else if (folder && !edit.emptied) {
-                    folders.put(name, id);
-                }
+        CanonicalTreeParser parser = new CanonicalTreeParser();
+        for (parser.reset(base); !parser.eof(); parser.next()) {
+            String name = parser.getEntryPathString();
+            boolean folder = FileMode.TREE.equals(parser.getEntryRawMode());
+            ObjectId id = parser.getEntryObjectId();
+            Node edit = node.children.get(name);
+            if (edit == null) {
+                leaves.put(folder ? name + "/" : name, new Leaf(id, parser.getEntryFileMode()));
+            } else if (folder && !edit.emptied) {
+                folders.put(name, id);
             }
         }
         for (Map.Entry<String, Node> child : node.children.entrySet()) {
@@ -80,25 +89,24 @@ public final class TreeEdits {
             if (edit.blob != null) {
                 leaves.put(child.getKey(), new Leaf(edit.blob, FileMode.REGULAR_FILE));
             } else if (!edit.children.isEmpty()) {
-                ObjectId written = write(edit, folders.get(child.getKey()), reader, inserter);
-                if (written != null) {
-                    leaves.put(child.getKey() + "/", new Leaf(written, FileMode.TREE));
+                ObjectId before = folders.get(child.getKey());
+                byte[] content = before == null
+                        ? NOTHING
+                        : reader.open(before, Constants.OBJ_TREE).getBytes();
+                TreeFormatter written = write(edit, content, reader, inserter);
+                if (written.toByteArray().length > 0) {
+                    leaves.put(child.getKey() + "/", new Leaf(inserter.insert(written), FileMode.TREE));
                 }
             }
-        }
-        if (leaves.isEmpty()) {
-            return null;
         }
         TreeFormatter tree = new TreeFormatter();
         leaves.forEach((key, leaf) ->
                 tree.append(key.endsWith("/") ? key.substring(0, key.length() - 1) : key, leaf.mode, leaf.id));
-        return inserter.insert(tree);
+        return tree;
     }
 
     private static int compareUtf8(String left, String right) {
-        return java.util.Arrays.compareUnsigned(
-                left.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                right.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     private record Leaf(ObjectId id, FileMode mode) {}

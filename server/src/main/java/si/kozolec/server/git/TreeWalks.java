@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -14,22 +15,26 @@ final class TreeWalks {
 
     private TreeWalks() {}
 
-    /** Closes the reader. */
-    static List<String> changedPaths(ObjectReader reader, String from, String to) {
+    /** Compares two trees in their canonical form. Closes the reader. */
+    static List<String> changedPaths(ObjectReader reader, byte[] from, byte[] to) throws IOException {
         List<String> paths = new ArrayList<>();
         try (reader;
                 TreeWalk walk = new TreeWalk(reader)) {
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
-            walk.addTree(ObjectId.fromString(from));
-            walk.addTree(ObjectId.fromString(to));
+            walk.addTree(iterator(from));
+            walk.addTree(iterator(to));
             while (walk.next()) {
                 paths.add(walk.getPathString());
             }
             return paths;
-        } catch (IOException e) {
-            throw RepositoryException.reading(from + ".." + to, e);
         }
+    }
+
+    private static CanonicalTreeParser iterator(byte[] tree) {
+        CanonicalTreeParser parser = new CanonicalTreeParser();
+        parser.reset(tree);
+        return parser;
     }
 
     /** Closes the reader. */

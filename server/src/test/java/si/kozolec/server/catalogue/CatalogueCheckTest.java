@@ -86,7 +86,7 @@ class CatalogueCheckTest {
                 SOMEBODY,
                 "light");
 
-        assertThat(check()).extracting(Finding::code).contains("tag-name");
+        assertThat(check()).extracting(Finding::code).contains("tag-missing");
     }
 
     @Test
