@@ -75,24 +75,26 @@ final class ImportCommand implements Callable<Integer> {
     private void summarise(ImportReport result) {
         for (ModelResult model : result.models()) {
             if (model.outcome() == ModelResult.Outcome.QUARANTINED) {
-                System.out.println(OperatorTexts.say("import-quarantined", model.id()));
+                program.out().println(OperatorTexts.say("import-quarantined", model.id()));
                 model.findings().stream()
                         .filter(Finding::isError)
                         .limit(REASONS_SHOWN)
-                        .forEach(finding -> System.out.println("    " + OperatorTexts.say(finding.message())));
+                        .forEach(finding -> program.out().println("    " + OperatorTexts.say(finding.message())));
             }
         }
-        result.findings().forEach(finding -> System.out.println(OperatorTexts.say(finding.message())));
-        System.out.println(OperatorTexts.say(
-                dryRun ? "import-would" : "import-summary",
-                result.count(ModelResult.Outcome.TAKEN),
-                result.count(ModelResult.Outcome.UNCHANGED),
-                result.count(ModelResult.Outcome.QUARANTINED),
-                result.models().size()));
+        result.findings().forEach(finding -> program.out().println(OperatorTexts.say(finding.message())));
+        program.out()
+                .println(OperatorTexts.say(
+                        dryRun ? "import-would" : "import-summary",
+                        result.count(ModelResult.Outcome.TAKEN),
+                        result.count(ModelResult.Outcome.UNCHANGED),
+                        result.count(ModelResult.Outcome.QUARANTINED),
+                        result.models().size()));
         if (!dryRun) {
-            System.out.println(result.commit()
-                    .map(commit -> OperatorTexts.say("import-commit", commit))
-                    .orElseGet(() -> OperatorTexts.say("import-nothing")));
+            program.out()
+                    .println(result.commit()
+                            .map(commit -> OperatorTexts.say("import-commit", commit))
+                            .orElseGet(() -> OperatorTexts.say("import-nothing")));
         }
     }
 }

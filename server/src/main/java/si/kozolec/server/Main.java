@@ -1,10 +1,13 @@
 package si.kozolec.server;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.git.RepositoryException;
 import si.kozolec.server.search.SearchIndexException;
@@ -28,14 +31,23 @@ public final class Main implements Runnable {
     @Mixin
     private final Options options = new Options();
 
+    @Spec
+    private CommandSpec spec;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(run(
+                new PrintWriter(System.out, true, Charset.defaultCharset()),
+                new PrintWriter(System.err, true, Charset.defaultCharset()),
+                args));
     }
 
-    static int run(String... args) {
+    /** Runs a command and tells its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
                 .setExitCodeExceptionMapper(Main::exitCode)
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
         return commandLine.execute(args);
@@ -43,7 +55,12 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        ServeCommand.serve(options.config());
+        ServeCommand.serve(options.config(), out());
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     Options options() {
@@ -74,6 +91,9 @@ public final class Main implements Runnable {
     private static int exitCode(Throwable problem) {
         if (problem instanceof CommandException command) {
             return command.exitCode();
+        }
+        if (problem instanceof CommandLine.ParameterException) {
+            return ExitCode.USAGE;
         }
         return problem instanceof RepositoryException || problem instanceof SearchIndexException
                 ? ExitCode.UNUSABLE

@@ -18,7 +18,7 @@ final class ReindexCommand implements Callable<Integer> {
     public Integer call() {
         try (Storage storage = Storage.open(program.options().config().data())) {
             storage.requireAlone();
-            System.out.println(OperatorTexts.say("reindexed", storage.reindex()));
+            program.out().println(OperatorTexts.say("reindexed", storage.reindex()));
             return ExitCode.OK;
         }
     }

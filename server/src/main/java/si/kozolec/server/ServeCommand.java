@@ -1,5 +1,6 @@
 package si.kozolec.server;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -16,11 +17,11 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        serve(program.options().config());
+        serve(program.options().config(), program.out());
     }
 
     /** Serves until the process is told to stop. */
-    static void serve(ServerConfig config) {
+    static void serve(ServerConfig config, PrintWriter out) {
         Application application = Application.start(config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -31,7 +32,7 @@ final class ServeCommand implements Runnable {
                             stopped.countDown();
                         },
                         "stop"));
-        System.out.println(OperatorTexts.say("ready", application.address()));
+        out.println(OperatorTexts.say("ready", application.address()));
         try {
             stopped.await();
         } catch (InterruptedException e) {

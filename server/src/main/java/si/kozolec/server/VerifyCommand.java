@@ -21,13 +21,15 @@ final class VerifyCommand implements Callable<Integer> {
         try (Storage storage = Storage.open(program.options().config().data())) {
             List<Finding> findings = storage.verify();
             for (Finding finding : findings) {
-                System.out.println(finding.severity().code() + "  " + finding.code() + "  "
-                        + OperatorTexts.say(finding.message()) + " " + OperatorTexts.say(finding.hint()));
+                program.out()
+                        .println(finding.severity().code() + "  " + finding.code() + "  "
+                                + OperatorTexts.say(finding.message()) + " " + OperatorTexts.say(finding.hint()));
             }
-            System.out.println(
-                    findings.isEmpty()
-                            ? OperatorTexts.say("verified")
-                            : OperatorTexts.say("verify-findings", findings.size()));
+            program.out()
+                    .println(
+                            findings.isEmpty()
+                                    ? OperatorTexts.say("verified")
+                                    : OperatorTexts.say("verify-findings", findings.size()));
             return findings.stream().anyMatch(Finding::isError) ? ExitCode.FINDINGS : ExitCode.OK;
         }
     }
