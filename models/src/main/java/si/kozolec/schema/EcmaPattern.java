@@ -76,6 +76,7 @@ final class EcmaPattern {
                 repeatable = !open.pop();
             }
             if (c == '\\') {
+                repeatable = !source.startsWith("\\b", at) && !source.startsWith("\\B", at);
                 escape(false);
             } else if (c == '[') {
                 characterClass();
@@ -128,10 +129,10 @@ final class EcmaPattern {
         Matcher codePoint = CODE_POINT.matcher(source).region(at, source.length());
         if (codePoint.lookingAt()) {
             int point = Integer.parseInt(codePoint.group(1), 16);
-            if (!Character.isValidCodePoint(point) || point < 0x80) {
+            if (!Character.isValidCodePoint(point)) {
                 throw new Unmendable();
             }
-            mended.appendCodePoint(point);
+            mended.append(point < 0x80 ? "\\x%02X".formatted(point) : Character.toString(point));
             at = codePoint.end();
         } else if (c == 'v' || c == '0') {
             // Java reads both otherwise.
@@ -192,6 +193,9 @@ final class EcmaPattern {
 
     /** One element of a character class; whether it stands for a set. */
     private boolean element() {
+        if (at >= source.length()) {
+            throw new Unmendable();
+        }
         char c = source.charAt(at);
         if (c == '\\') {
             return escape(true);
