@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -24,8 +24,8 @@ public final class ZipFiles implements ModelFiles {
 
     private final MemoryFiles files;
 
-    private ZipFiles(MemoryFiles files) {
-        this.files = files;
+    private ZipFiles(Map<String, byte[]> files) {
+        this.files = new MemoryFiles(files);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class ZipFiles implements ModelFiles {
      *
      * @param entries the number of entries
      * @param largestFile the bytes of one file, unpacked
-     * @param total the bytes of all files, unpacked
+     * @param total the bytes of all files, unpacked; they lie in memory
      */
     public record Limits(int entries, long largestFile, long total) {
 
@@ -43,66 +43,32 @@ public final class ZipFiles implements ModelFiles {
 
     /** The zip with those bytes. */
     public static ZipFiles of(byte[] zip, Limits limits) throws IOException {
-        return unpack(new ByteArrayInputStream(zip), "", limits);
-    }
-
-    /**
-     * The zip at that path, or one folder in it.
-     *
-     * @param prefix the folder, {@code si/kozolec/catalogue}; the empty text for all
-     */
-    public static ZipFiles of(Path zip, String prefix, Limits limits) throws IOException {
-        try (InputStream in = Files.newInputStream(zip)) {
-            return unpack(in, prefix.isEmpty() ? "" : prefix + "/", limits);
-        } catch (ZipException e) {
-            throw new ZipException(zip + ": " + e.getMessage());
-        }
-    }
-
-    private static ZipFiles unpack(InputStream in, String prefix, Limits limits) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        long left = limits.total();
-        int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.getName().startsWith(prefix)) {
-                    continue;
-                }
-                if (++entries > limits.entries()) {
-                    throw new ZipException("the zip has more than " + limits.entries() + " entries");
-                }
-                String path = pathOf(entry, prefix);
-                if (entry.isDirectory()) {
-                    continue;
-                }
-                byte[] bytes = zip.readNBytes((int) Math.min(limits.largestFile(), left) + 1);
-                left -= bytes.length;
-                if (bytes.length > limits.largestFile()) {
-                    throw new ZipException(path + " has more than " + limits.largestFile() + " bytes");
-                }
-                if (left < 0) {
-                    throw new ZipException("the files of the zip have more than " + limits.total() + " bytes");
-                }
-                if (files.put(path, bytes) != null) {
-                    throw new ZipException("the zip has two files called " + path);
-                }
+        Unpacking unpacking = new Unpacking("", limits);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                unpacking.add(entry, in);
             }
         } catch (IllegalArgumentException e) {
             throw new ZipException("the zip has a file whose name is not UTF-8 text");
         }
-        if (entries == 0) {
-            throw new ZipException("this is not a zip, or there is nothing in it");
-        }
-        return new ZipFiles(new MemoryFiles(files));
+        return unpacking.done();
     }
 
-    private static String pathOf(ZipEntry entry, String prefix) throws ZipException {
-        String name = entry.getName().substring(prefix.length());
-        String path = entry.isDirectory() ? name.substring(0, Math.max(0, name.length() - 1)) : name;
-        if (!Paths.isPlain(path)) {
-            throw new ZipException("the zip has a file that would lie outside: " + name);
+    /**
+     * One folder of the zip at that path; the rest of the zip is not even read.
+     *
+     * @param folder the folder, {@code si/kozolec/catalogue}
+     */
+    public static ZipFiles of(Path zip, String folder, Limits limits) throws IOException {
+        Unpacking unpacking = new Unpacking(folder + "/", limits);
+        try (ZipFile file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : file.stream().filter(unpacking::wants).toList()) {
+                try (InputStream in = file.getInputStream(entry)) {
+                    unpacking.add(entry, in);
+                }
+            }
         }
-        return path;
+        return unpacking.done();
     }
 
     @Override
@@ -118,5 +84,63 @@ public final class ZipFiles implements ModelFiles {
     @Override
     public boolean exists(String path) {
         return files.exists(path);
+    }
+
+    /** Takes one entry after the other, and refuses what goes too far. */
+    private static final class Unpacking {
+
+        private final String prefix;
+        private final Limits limits;
+        private final Map<String, byte[]> files = new TreeMap<>();
+        private int entries;
+        private long left;
+
+        private Unpacking(String prefix, Limits limits) {
+            this.prefix = prefix;
+            this.limits = limits;
+            this.left = limits.total();
+        }
+
+        private boolean wants(ZipEntry entry) {
+            return entry.getName().startsWith(prefix);
+        }
+
+        private void add(ZipEntry entry, InputStream content) throws IOException {
+            if (++entries > limits.entries()) {
+                throw new ZipException("the zip has more than " + limits.entries() + " entries");
+            }
+            String path = path(entry);
+            if (entry.isDirectory()) {
+                return;
+            }
+            byte[] bytes = content.readNBytes((int) Math.min(limits.largestFile(), left) + 1);
+            left -= bytes.length;
+            if (bytes.length > limits.largestFile()) {
+                throw new ZipException(path + " has more than " + limits.largestFile() + " bytes");
+            }
+            if (left < 0) {
+                throw new ZipException("the files of the zip have more than " + limits.total() + " bytes");
+            }
+            if (files.put(path, bytes) != null) {
+                throw new ZipException("the zip has two files called " + path);
+            }
+        }
+
+        private String path(ZipEntry entry) throws ZipException {
+            String name = entry.getName().substring(prefix.length());
+            String path = entry.isDirectory() && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+            boolean nameless = path.isEmpty() && !entry.isDirectory();
+            if (nameless || !Paths.isPlain(path)) {
+                throw new ZipException("the zip has a file that would lie outside: " + name);
+            }
+            return path;
+        }
+
+        private ZipFiles done() throws ZipException {
+            if (entries == 0) {
+                throw new ZipException("this is not a zip, or there is nothing in it");
+            }
+            return new ZipFiles(files);
+        }
     }
 }

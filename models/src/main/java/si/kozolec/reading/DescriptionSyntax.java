@@ -42,6 +42,8 @@ public record DescriptionSyntax(
     private static final Pattern SENTENCE = Pattern.compile(".+?(?=\\.\\s|\\.?$)", Pattern.DOTALL);
     private static final Pattern KIND =
             Pattern.compile("^[\\s.,;:]*([A-Za-z]+(?:[- ][Pp]roperty)?)\\s*(?:[.,:;]|$)\\s*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern EMPTY_SENTENCES = Pattern.compile("\\s*\\.(?:\\s*[.,;])+");
     private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s.,;:]+|[\\s,;:]+$");
 
     public DescriptionSyntax {
@@ -129,8 +131,10 @@ public record DescriptionSyntax(
     }
 
     private static String tidy(String text) {
-        String plain = text.replaceAll("\\s+", " ").replaceAll("(?:\\s*\\.)(?:\\s*[.,;])+", ".");
-        return LOOSE_ENDS.matcher(plain).replaceAll("");
+        String plain = BLANKS.matcher(text).replaceAll(" ");
+        return LOOSE_ENDS
+                .matcher(EMPTY_SENTENCES.matcher(plain).replaceAll("."))
+                .replaceAll("");
     }
 
     private static List<String> values(String text) {

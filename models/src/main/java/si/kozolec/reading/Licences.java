@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Recognises licences, however they are named, and gives their SPDX identifiers. */
 public final class Licences {
 
+    private static final int FIRST_PAGES = 8_000;
     private static final Pattern SPDX =
             Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*-\\d[\\d.]{0,6}(?:-[a-z-]{1,12})?");
 
@@ -66,7 +67,8 @@ public final class Licences {
 
     /** The licence that a text is, or speaks of. */
     public static Optional<String> recognised(String licenceText) {
-        String head = licenceText.length() > 40_000 ? licenceText.substring(0, 40_000) : licenceText;
+        // Every licence names itself, or says what makes it so, on its first pages.
+        String head = licenceText.substring(0, Math.min(licenceText.length(), FIRST_PAGES));
         String text = head.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return KNOWN.stream()
                 .filter(licence -> licence.words().stream().allMatch(text::contains))

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.model.Attribute;
 import si.kozolec.model.Finding;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelFiles;
@@ -46,6 +47,7 @@ public final class ModelReader {
             new LocalizedText("Smart Data Models", "Smart Data Models"), null, "https://smartdatamodels.org/");
 
     private final SchemaLibrary library;
+    private final TermSource termSource;
 
     public ModelReader(ModelFiles files) {
         this(new SchemaLibrary(files));
@@ -53,6 +55,7 @@ public final class ModelReader {
 
     public ModelReader(SchemaLibrary library) {
         this.library = library;
+        this.termSource = new TermSource(library);
     }
 
     /**
@@ -220,11 +223,8 @@ public final class ModelReader {
 
         private Map<String, String> terms(String type, AttributeReader.Entity entity) {
             Map<String, String> published = record.map(ModelRecord::terms).orElse(Map.of());
-            return Terms.of(
-                            library,
-                            id,
-                            type,
-                            entity.attributes().stream().flatMap(attribute -> attribute.withDescendants()))
+            return termSource
+                    .of(id, type, entity.attributes().stream().flatMap(Attribute::withDescendants))
                     .keeping(published)
                     .iris();
         }

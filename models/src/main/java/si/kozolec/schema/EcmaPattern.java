@@ -1,5 +1,7 @@
 package si.kozolec.schema;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,8 @@ final class EcmaPattern {
     private final String source;
     private final StringBuilder mended = new StringBuilder();
     private int at;
+    private int groups;
+    private int highestReference;
 
     private EcmaPattern(String source) {
         this.source = source;
@@ -46,14 +50,15 @@ final class EcmaPattern {
     }
 
     private String mended() {
-        int depth = 0;
+        // For each open group, whether it looks around: such a one cannot be repeated.
+        Deque<Boolean> open = new ArrayDeque<>();
         boolean repeatable = false;
         while (at < source.length()) {
             char c = source.charAt(at);
             if (c == '(') {
-                take(matched(GROUP));
+                open.push(group());
                 repeatable = false;
-                if (++depth > DEEPEST) {
+                if (open.size() > DEEPEST) {
                     throw new Unmendable();
                 }
                 continue;
@@ -64,10 +69,14 @@ final class EcmaPattern {
                 continue;
             }
             repeatable = c != '|' && c != '^' && c != '$';
-            if (c == ')' && --depth < 0) {
-                throw new Unmendable();
+            if (c == ')') {
+                if (open.isEmpty()) {
+                    throw new Unmendable();
+                }
+                repeatable = !open.pop();
             }
             if (c == '\\') {
+                repeatable = !source.startsWith("\\b", at) && !source.startsWith("\\B", at);
                 escape(false);
             } else if (c == '[') {
                 characterClass();
@@ -78,7 +87,21 @@ final class EcmaPattern {
                 take(1);
             }
         }
+        if (highestReference > groups) {
+            throw new Unmendable();
+        }
         return mended.toString();
+    }
+
+    /** The start of a group; whether the group only looks around. */
+    private boolean group() {
+        int length = matched(GROUP);
+        boolean plain = length == 1;
+        boolean named = source.startsWith("(?<", at) && length > 4;
+        groups += plain || named ? 1 : 0;
+        boolean lookAround = !plain && !named && source.charAt(at + 2) != ':';
+        take(length);
+        return lookAround;
     }
 
     private void repeat(boolean repeatable) {
@@ -106,10 +129,10 @@ final class EcmaPattern {
         Matcher codePoint = CODE_POINT.matcher(source).region(at, source.length());
         if (codePoint.lookingAt()) {
             int point = Integer.parseInt(codePoint.group(1), 16);
-            if (!Character.isValidCodePoint(point) || point < 0x80) {
+            if (!Character.isValidCodePoint(point)) {
                 throw new Unmendable();
             }
-            mended.appendCodePoint(point);
+            mended.append(point < 0x80 ? "\\x%02X".formatted(point) : Character.toString(point));
             at = codePoint.end();
         } else if (c == 'v' || c == '0') {
             // Java reads both otherwise.
@@ -119,8 +142,12 @@ final class EcmaPattern {
             mended.append('\\');
             take(1);
         } else if (!inClass && looksAt(BACK_REFERENCE)) {
+            int length = matched(BACK_REFERENCE);
+            if (c != 'k') {
+                highestReference = Math.max(highestReference, Integer.parseInt(source, at, at + length, 10));
+            }
             mended.append('\\');
-            take(matched(BACK_REFERENCE));
+            take(length);
         } else if (SYNTAX.indexOf(c) >= 0 || (inClass && c == '-')) {
             mended.append('\\');
             take(1);
@@ -166,6 +193,9 @@ final class EcmaPattern {
 
     /** One element of a character class; whether it stands for a set. */
     private boolean element() {
+        if (at >= source.length()) {
+            throw new Unmendable();
+        }
         char c = source.charAt(at);
         if (c == '\\') {
             return escape(true);

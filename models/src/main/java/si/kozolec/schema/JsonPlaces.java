@@ -3,6 +3,7 @@ package si.kozolec.schema;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,9 +27,12 @@ final class JsonPlaces {
     /** The places of those pointers: of the name for a member of an object, of the value elsewhere. */
     static Map<String, Place> of(byte[] bytes, Set<String> pointers) {
         Map<String, Place> places = new HashMap<>();
+        Set<String> names = pointers.stream().map(Pointers::lastPart).collect(Collectors.toSet());
         try (JsonParser parser = JsonReader.parser(JsonReader.text(bytes).orElse(""))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (starts(token, parser.streamReadContext())) {
+                // Writing out the pointer of every token would cost more than reading the file.
+                boolean possible = token != JsonToken.PROPERTY_NAME || names.contains(parser.currentName());
+                if (possible && starts(token, parser.streamReadContext())) {
                     TokenStreamLocation place = parser.currentTokenLocation();
                     String pointer = pointer(parser.streamReadContext(), token);
                     if (pointers.contains(pointer)) {

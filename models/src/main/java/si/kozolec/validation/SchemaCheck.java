@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class SchemaCheck {
                     .toList();
         } catch (SchemaException e) {
             return List.of(Finding.in(file, "", Severity.ERROR, "schema-unusable", String.valueOf(e.getMessage())));
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | ValidationLimitExceededException e) {
             return List.of(Finding.in(file, "", Severity.ERROR, "schema-too-deep"));
         }
     }
@@ -86,7 +87,7 @@ public final class SchemaCheck {
             return List.of();
         } catch (SchemaException e) {
             return List.of(Finding.in(file, "", Severity.ERROR, "schema-unusable", String.valueOf(e.getMessage())));
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | ValidationLimitExceededException e) {
             return List.of(Finding.in(file, "", Severity.ERROR, "schema-too-deep"));
         }
     }
