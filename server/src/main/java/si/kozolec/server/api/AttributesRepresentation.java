@@ -88,7 +88,8 @@ public record AttributesRepresentation(
 
     /** One place where an attribute is used. */
     @Schema(name = "AttributeUse")
-    public record UseRepresentation(String model, String path, @Nullable String kind, boolean required) {
+    public record UseRepresentation(
+            String model, String path, @Nullable String kind, boolean required) {
 
         static UseRepresentation from(FoundAttribute.Use use) {
             return new UseRepresentation(

@@ -37,9 +37,8 @@ public final class Finder {
 
     /** The version that the text means, {@code 1.2.0} or {@code latest}. */
     public PublishedVersion version(ModelEntry model, String text) {
-        Optional<PublishedVersion> found = text.equals(LATEST)
-                ? model.latest()
-                : Version.parse(text).map(model.versions()::get);
+        Optional<PublishedVersion> found =
+                text.equals(LATEST) ? model.latest() : Version.parse(text).map(model.versions()::get);
         return found.orElseThrow(() -> noVersion(model, text));
     }
 

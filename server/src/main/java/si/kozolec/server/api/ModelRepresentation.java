@@ -101,7 +101,10 @@ public record ModelRepresentation(
     /** Where an imported model comes from, on the wire. */
     @Schema(name = "Origin")
     public record OriginRepresentation(
-            String repository, @Nullable String commit, String path, @Nullable String license) {
+            String repository,
+            @Nullable String commit,
+            String path,
+            @Nullable String license) {
 
         static @Nullable OriginRepresentation from(@Nullable Origin origin) {
             return origin == null

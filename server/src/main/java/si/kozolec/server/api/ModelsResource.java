@@ -57,7 +57,8 @@ public final class ModelsResource {
             content = @Content(schema = @Schema(implementation = SearchRepresentation.class)))
     @ApiResponse(responseCode = "400", description = "Parameters that are unknown or wrong, all of them")
     public Document search(
-            @Parameter(description = "Words, in Slovenian or English; without them all models") @QueryParam("q")
+            @Parameter(description = "Words, in Slovenian or English; without them all models")
+                    @QueryParam("q")
                     @Nullable String q,
             @Parameter(description = "Subject, such as Parking-SI") @QueryParam("subject") List<String> subject,
             @Parameter(description = "Field of city life, such as SmartCities") @QueryParam("domain")
@@ -83,7 +84,8 @@ public final class ModelsResource {
                             schema = @Schema(allowableValues = {"sl", "en"}))
                     @QueryParam("language")
                     @Nullable String language,
-            @Parameter(schema = @Schema(minimum = "1", defaultValue = "1", type = "integer")) @QueryParam("page")
+            @Parameter(schema = @Schema(minimum = "1", defaultValue = "1", type = "integer"))
+                    @QueryParam("page")
                     @Nullable String page,
             @Parameter(schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20", type = "integer"))
                     @QueryParam("size")
@@ -154,7 +156,9 @@ public final class ModelsResource {
         int total = entry.versions().size();
         return document(new VersionsRepresentation(
                         entry.id().toString(),
-                        entry.latest().map(latest -> latest.version().toString()).orElse(null),
+                        entry.latest()
+                                .map(latest -> latest.version().toString())
+                                .orElse(null),
                         total,
                         wanted.number(),
                         wanted.size(),

@@ -38,8 +38,10 @@ final class PageLinks {
         StringBuilder query = new StringBuilder();
         request.getQueryParameters().forEach((name, values) -> {
             if (!name.equals("page")) {
-                values.forEach(value ->
-                        query.append(encode(name)).append('=').append(encode(value)).append('&'));
+                values.forEach(value -> query.append(encode(name))
+                        .append('=')
+                        .append(encode(value))
+                        .append('&'));
             }
         });
         query.append("page=").append(page);

@@ -38,7 +38,8 @@ public final class Questions {
         int number = number("page", page, DEEPEST, problems);
         int items = number("size", size, LARGEST_PAGE, problems);
         if (!problems.isEmpty()) {
-            throw new Failure(new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
+            throw new Failure(
+                    new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
         }
         return new Page(number, items);
     }

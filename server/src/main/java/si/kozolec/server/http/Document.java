@@ -54,8 +54,7 @@ public final class Document {
 
     /** This document with its compressed form at hand, for what is made once and served often. */
     public Document packed() {
-        return new Document(
-                bytes, Compression.pays(this) ? Compression.gzipped(this) : null, type, etag, headers);
+        return new Document(bytes, Compression.pays(this) ? Compression.gzipped(this) : null, type, etag, headers);
     }
 
     /** This document with one more header, or with another value of it. */

@@ -45,10 +45,11 @@ public record HomePage(Frame frame, Optional<SearchPage> found, List<LocalizedTe
     public List<Side> sides() {
         List<Side> sides = new ArrayList<>();
         for (Facet facet : Facet.values()) {
-            List<Choice> choices = found.map(page -> page.facets().getOrDefault(facet, List.of())).orElse(List.of()).stream()
-                    .limit(VALUES_SHOWN)
-                    .map(value -> choice(facet, value))
-                    .toList();
+            List<Choice> choices =
+                    found.map(page -> page.facets().getOrDefault(facet, List.of())).orElse(List.of()).stream()
+                            .limit(VALUES_SHOWN)
+                            .map(value -> choice(facet, value))
+                            .toList();
             if (!choices.isEmpty()) {
                 sides.add(new Side(frame.texts().of("facet." + facet.parameter()), choices));
             }
@@ -86,9 +87,8 @@ public record HomePage(Frame frame, Optional<SearchPage> found, List<LocalizedTe
     }
 
     private Choice choice(Facet facet, SearchPage.FacetCount value) {
-        String label = facet == Facet.STATUS
-                ? frame.texts().orElse("status." + value.value(), value.value())
-                : value.value();
+        String label =
+                facet == Facet.STATUS ? frame.texts().orElse("status." + value.value(), value.value()) : value.value();
         return new Choice(
                 label, value.count(), value.selected(), frame.home() + query.toggle(facet.parameter(), value.value()));
     }

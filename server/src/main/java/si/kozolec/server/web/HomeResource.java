@@ -77,8 +77,7 @@ public final class HomeResource {
     @GET
     @Path("/assets/{name}")
     public Document asset(@PathParam("name") String name) {
-        return assets.find(name)
-                .orElseThrow(() -> new Failure(Reason.NOT_FOUND, Reason.NOT_FOUND.title()));
+        return assets.find(name).orElseThrow(() -> new Failure(Reason.NOT_FOUND, Reason.NOT_FOUND.title()));
     }
 
     private Document home(HomePage page) {

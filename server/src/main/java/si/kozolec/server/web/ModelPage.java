@@ -72,7 +72,8 @@ public record ModelPage(
     }
 
     public String status() {
-        return frame.texts().orElse("status." + model.status().code(), model.status().code());
+        return frame.texts()
+                .orElse("status." + model.status().code(), model.status().code());
     }
 
     public String fileLink(String file) {
@@ -92,7 +93,9 @@ public record ModelPage(
     /** The facts to list: a label and what it says. */
     public List<Fact> facts() {
         Stream<Fact> facts = Stream.of(
-                fact("fact.version", published.map(version -> version.version().toString()).orElse("")),
+                fact(
+                        "fact.version",
+                        published.map(version -> version.version().toString()).orElse("")),
                 fact("fact.status", status()),
                 fact("fact.entityType", model.entityType()),
                 fact("fact.license", model.license()),

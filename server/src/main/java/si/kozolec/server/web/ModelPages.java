@@ -27,7 +27,8 @@ import si.kozolec.server.http.Reason;
 @Hidden
 public final class ModelPages {
 
-    private static final List<String> ALWAYS = List.of("schema.json", "schema.bundled.json", "context.jsonld", "model.zip");
+    private static final List<String> ALWAYS =
+            List.of("schema.json", "schema.bundled.json", "context.jsonld", "model.zip");
     private static final List<String> OFTEN = List.of(
             "examples/example.json",
             "examples/example-normalized.json",
@@ -95,7 +96,8 @@ public final class ModelPages {
     private List<String> files(PublishedVersion version) {
         return Stream.concat(
                         ALWAYS.stream(),
-                        OFTEN.stream().filter(path -> catalogue.file(version, path).isPresent()))
+                        OFTEN.stream()
+                                .filter(path -> catalogue.file(version, path).isPresent()))
                 .toList();
     }
 
