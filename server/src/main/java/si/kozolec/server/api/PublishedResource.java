@@ -30,6 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Path("/models/{subject}/{model}")
 @Tag(name = "files")
+@ApiResponse(
+        responseCode = "default",
+        description = "A problem (RFC 9457), all of it at once",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(ref = "#/components/schemas/Problem")))
 public final class PublishedResource {
 
     /** For what {@code latest} means today. */
@@ -60,7 +67,12 @@ public final class PublishedResource {
     @ApiResponse(
             responseCode = "200",
             description = "The model",
-            content = @Content(schema = @Schema(implementation = ModelRepresentation.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ModelRepresentation.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
+            })
     @ApiResponse(responseCode = "404", description = "No such model; the nearest names are told")
     public Document model(@PathParam("subject") String subject, @PathParam("model") String model) {
         ModelEntry entry = finder.model(subject, model);
@@ -78,7 +90,12 @@ public final class PublishedResource {
     @ApiResponse(
             responseCode = "200",
             description = "The version",
-            content = @Content(schema = @Schema(implementation = ModelRepresentation.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ModelRepresentation.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
+            })
     @ApiResponse(responseCode = "404", description = "No such model or version; the nearest names are told")
     public Document version(
             @PathParam("subject") String subject,
@@ -104,8 +121,11 @@ public final class PublishedResource {
             summary = "A file of a version, byte for byte, or one that is made from it",
             description = "Made ones are schema.bundled.json, context.jsonld and model.zip. A numbered version never"
                     + " changes. The type follows from the file, whatever Accept says.")
-    @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*"))
-    @ApiResponse(responseCode = "304", description = "The caller already has it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "The caller already has it", content = @Content)
     @ApiResponse(responseCode = "404", description = "No such model, version or file")
     public Document file(
             @PathParam("subject") String subject,

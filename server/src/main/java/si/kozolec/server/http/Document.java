@@ -68,6 +68,11 @@ public final class Document {
         return with("Cache-Control", cacheControl);
     }
 
+    /** The compressed form in place of the plain one. */
+    Document compressed() {
+        return new Document(Compression.gzipped(this), null, type, etag, headers);
+    }
+
     byte[] bytes() {
         return bytes;
     }

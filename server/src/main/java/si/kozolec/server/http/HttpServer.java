@@ -138,6 +138,7 @@ public final class HttpServer implements AutoCloseable {
         ResourceConfig config = new ResourceConfig()
                 .register(new RouteFilter())
                 .register(new DocumentFilter())
+                .register(new DocumentWriter())
                 .register(new ProblemFilter(json))
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.BV_FEATURE_DISABLE, true)

@@ -1,6 +1,10 @@
 package si.kozolec.server.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +30,7 @@ import si.kozolec.server.search.SearchRequest;
 
 /** Shows people the page to search on, and the description of the API. */
 @Path("/")
-@Hidden
+@Tag(name = "pages")
 public final class HomeResource {
 
     private final Catalogue catalogue;
@@ -41,6 +45,11 @@ public final class HomeResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @ChecksParameters
+    @Operation(operationId = "home", summary = "The page to search on; takes the parameters of the search for programs")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")))
     public Response home(@Context UriInfo request, @Context HttpHeaders headers) {
         Texts texts = pages.texts(request, headers);
         Map<String, List<String>> parameters = new LinkedHashMap<>(Questions.parameters(request));
@@ -69,6 +78,11 @@ public final class HomeResource {
     @GET
     @Path("/api")
     @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "apiPage", summary = "This description, for people")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")))
     public Document api(@Context UriInfo request, @Context HttpHeaders headers) {
         Texts texts = pages.texts(request, headers);
         return pages.pageWithScripts("api.jte", "frame", pages.frame(request, texts, texts.of("api.title"), ""));
@@ -76,6 +90,11 @@ public final class HomeResource {
 
     @GET
     @Path("/assets/{name}")
+    @Operation(operationId = "asset", summary = "A style sheet or script of the pages")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string")))
     public Document asset(@PathParam("name") String name) {
         return assets.find(name).orElseThrow(() -> new Failure(Reason.NOT_FOUND, Reason.NOT_FOUND.title()));
     }
