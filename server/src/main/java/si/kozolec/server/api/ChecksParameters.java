@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** Marks a resource method whose request checks all query parameters itself, so that it can tell all problems at once. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface ChecksParameters {}
+public @interface ChecksParameters {}

@@ -2,6 +2,7 @@ package si.kozolec.server.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,10 @@ public final class MetricsResource {
 
     @GET
     @Operation(operationId = "metrics", summary = "The figures of the server in the text format of Prometheus")
-    @ApiResponse(responseCode = "200", description = "All figures", content = @Content(mediaType = "text/plain"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "All figures",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
     public Document metrics() {
         return Document.of(metrics.scrape().getBytes(StandardCharsets.UTF_8), TYPE)
                 .cached("no-store");

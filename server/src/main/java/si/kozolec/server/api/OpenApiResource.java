@@ -2,6 +2,7 @@ package si.kozolec.server.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,7 @@ public final class OpenApiResource {
     @ApiResponse(
             responseCode = "200",
             description = "OpenAPI 3.1",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
     public Document describe() {
         try (InputStream description = OpenApiResource.class.getResourceAsStream(DESCRIPTION)) {
             if (description == null) {

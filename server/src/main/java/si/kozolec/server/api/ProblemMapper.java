@@ -14,6 +14,7 @@ import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Problem;
 import si.kozolec.server.http.Reason;
 import si.kozolec.server.http.Refusals;
+import si.kozolec.server.search.InvalidRequest;
 
 /**
  * Turns everything that goes wrong into a problem (RFC 9457).
@@ -30,10 +31,20 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof Failure failure) {
             return answer(failure.problem());
         }
+        if (thrown instanceof InvalidRequest invalid) {
+            return answer(invalid(invalid));
+        }
         if (thrown instanceof WebApplicationException refused) {
             return refusal(refused);
         }
         return answer(Problem.of(Refusals.in(thrown).orElseGet(() -> ours(thrown))));
+    }
+
+    private static Problem invalid(InvalidRequest invalid) {
+        List<Problem.Part> parts = invalid.problems().stream()
+                .map(problem -> Problem.Part.inParameter(problem.parameter(), problem.message()))
+                .toList();
+        return new Problem(Reason.INVALID_REQUEST, parts.get(0).message(), parts);
     }
 
     private static Reason ours(Throwable thrown) {

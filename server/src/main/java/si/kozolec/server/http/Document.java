@@ -52,6 +52,11 @@ public final class Document {
         return new Document(bytes, gzipped, type, etag, Map.of("Cache-Control", ASK_AGAIN));
     }
 
+    /** This document with its compressed form at hand, for what is made once and served often. */
+    public Document packed() {
+        return new Document(bytes, Compression.pays(this) ? Compression.gzipped(this) : null, type, etag, headers);
+    }
+
     /** This document with one more header, or with another value of it. */
     public Document with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
@@ -61,6 +66,11 @@ public final class Document {
 
     public Document cached(String cacheControl) {
         return with("Cache-Control", cacheControl);
+    }
+
+    /** The compressed form in place of the plain one. */
+    Document compressed() {
+        return new Document(Compression.gzipped(this), null, type, etag, headers);
     }
 
     byte[] bytes() {

@@ -36,11 +36,11 @@ final class DocumentFilter implements ContainerResponseFilter {
             response.setEntity(null);
             return;
         }
-        byte[] bytes = gzip ? Compression.gzipped(document) : document.bytes();
+        Document sent = gzip ? document.compressed() : document;
         if (gzip) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
-        response.setEntity(bytes, NONE, document.type());
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, sent.bytes().length);
+        response.setEntity(sent, NONE, document.type());
     }
 }

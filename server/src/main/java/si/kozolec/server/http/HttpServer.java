@@ -45,7 +45,7 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         ProblemErrors problems = new ProblemErrors(json);
         server.setErrorHandler(problems);
-        server.setRequestLog(new RequestRecorder(metrics));
+        server.setRequestLog(new RequestRecorder(metrics, mounts));
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new SizeLimitHandler(options.maxBodyBytes(), -1);
         limited.setHandler(context(problems, jersey(json, resources), mounts));
@@ -138,6 +138,7 @@ public final class HttpServer implements AutoCloseable {
         ResourceConfig config = new ResourceConfig()
                 .register(new RouteFilter())
                 .register(new DocumentFilter())
+                .register(new DocumentWriter())
                 .register(new ProblemFilter(json))
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.BV_FEATURE_DISABLE, true)

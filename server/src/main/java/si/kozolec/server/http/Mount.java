@@ -7,4 +7,9 @@ import jakarta.servlet.http.HttpServlet;
  *
  * @param path where it answers, {@code /git/*}
  */
-public record Mount(String path, HttpServlet servlet) {}
+public record Mount(String path, HttpServlet servlet) {
+
+    boolean serves(String address) {
+        return path.endsWith("/*") ? address.startsWith(path.substring(0, path.length() - 1)) : address.equals(path);
+    }
+}

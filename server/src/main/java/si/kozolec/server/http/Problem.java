@@ -14,8 +14,9 @@ import si.kozolec.model.LocalizedText;
  * @param reason why
  * @param detail what exactly is wrong in this very request; may be empty
  * @param parts all that is wrong, each with the place where it stands
+ * @param nearest what the caller may have meant, when something was not found
  */
-public record Problem(Reason reason, LocalizedText detail, List<Part> parts) {
+public record Problem(Reason reason, LocalizedText detail, List<Part> parts, List<String> nearest) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -24,6 +25,11 @@ public record Problem(Reason reason, LocalizedText detail, List<Part> parts) {
 
     public Problem {
         parts = List.copyOf(parts);
+        nearest = List.copyOf(nearest);
+    }
+
+    public Problem(Reason reason, LocalizedText detail, List<Part> parts) {
+        this(reason, detail, parts, List.of());
     }
 
     public static Problem of(Reason reason) {
@@ -60,6 +66,9 @@ public record Problem(Reason reason, LocalizedText detail, List<Part> parts) {
             List<Map<String, String>> problems = new ArrayList<>();
             parts.forEach(part -> problems.add(members(part, language)));
             members.put("problems", problems);
+        }
+        if (!nearest.isEmpty()) {
+            members.put("nearest", nearest);
         }
         return members;
     }

@@ -1,5 +1,6 @@
 package si.kozolec.server.http;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -13,20 +14,33 @@ final class RequestRecorder implements RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("si.kozolec.requests");
 
     private final Metrics metrics;
+    private final List<Mount> mounts;
 
-    RequestRecorder(Metrics metrics) {
+    RequestRecorder(Metrics metrics, List<Mount> mounts) {
         this.metrics = metrics;
+        this.mounts = List.copyOf(mounts);
     }
 
     @Override
     public void log(Request request, Response response) {
         long nanos = System.nanoTime() - request.getHeadersNanoTime();
-        Object route = request.getAttribute(RouteFilter.ROUTE);
-        metrics.request(
-                request.getMethod(), route instanceof String name ? name : "unmatched", response.getStatus(), nanos);
+        metrics.request(request.getMethod(), route(request), response.getStatus(), nanos);
         if (LOG.isInfoEnabled()) {
             LOG.info(line(request, response, nanos));
         }
+    }
+
+    private String route(Request request) {
+        if (request.getAttribute(RouteFilter.ROUTE) instanceof String route) {
+            return route;
+        }
+        String path = request.getHttpURI().getPath();
+        for (Mount mount : mounts) {
+            if (path != null && mount.serves(path)) {
+                return mount.path();
+            }
+        }
+        return "unmatched";
     }
 
     private static String line(Request request, Response response, long nanos) {

@@ -1,0 +1,50 @@
+package si.kozolec.server.api;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.Version;
+
+/** Writes addresses of this server, also when the world sees it under another name or below a folder of another site. */
+public final class Addresses {
+
+    private final Optional<URI> publicUrl;
+    private final String prefix;
+
+    /** Addresses below the given one; when it is empty, below the one that a request came to. */
+    public Addresses(Optional<URI> publicUrl) {
+        this.publicUrl = publicUrl;
+        this.prefix = publicUrl.map(URI::getRawPath).orElse("");
+    }
+
+    /** A path of ours as a reader has to write it, {@code /models/…}. */
+    public String path(String path) {
+        return prefix.isEmpty() ? path : prefix + path;
+    }
+
+    /** The whole address, for headers that leave the house. */
+    String absolute(UriInfo request, String path) {
+        if (publicUrl.isPresent()) {
+            return publicUrl.get() + path;
+        }
+        String base = request.getBaseUri().toString();
+        return base.substring(0, base.length() - 1) + path;
+    }
+
+    public String model(ModelId id) {
+        return path("/models/" + id);
+    }
+
+    public String version(ModelId id, Version version) {
+        return path("/models/" + id + "/" + version);
+    }
+
+    public String file(ModelId id, Version version, String encodedPath) {
+        return path("/models/" + id + "/" + version + "/" + encodedPath);
+    }
+
+    public String metadata(ModelId id) {
+        return path("/api/v1/models/" + id);
+    }
+}

@@ -1,0 +1,102 @@
+package si.kozolec.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.web.HomeResource;
+import si.kozolec.server.web.ModelPages;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest {
+
+    private static final List<Class<?>> RESOURCES = List.of(
+            HealthResource.class,
+            MetricsResource.class,
+            OpenApiResource.class,
+            ModelsResource.class,
+            AttributesResource.class,
+            PublishedResource.class,
+            HomeResource.class,
+            ModelPages.class);
+
+    private static SmallTown town;
+    private static JsonNode description;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        town = new SmallTown(folder);
+        description = town.json("/openapi.json");
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    @Test
+    void every_route_is_described_and_nothing_else() {
+        Set<String> described = new TreeSet<>();
+        description
+                .path("paths")
+                .forEachEntry((path, methods) -> methods.propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        Set<String> routes = new TreeSet<>();
+        for (Class<?> resource : RESOURCES) {
+            // Hidden ones answer at addresses that another resource describes.
+            if (!resource.isAnnotationPresent(Hidden.class)) {
+                collect(Resource.from(resource), "", routes);
+            }
+        }
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
+    void every_route_that_is_described_answers() throws Exception {
+        for (String path : description.path("paths").propertyNames()) {
+            String address = path.replace("{subject}", "Parking-SI")
+                    .replace("{model}", "OffStreetParking")
+                    .replace("{version}", "1.1.0")
+                    .replace("{path}", "schema.json")
+                    .replace("{name}", "kozolec.css");
+            assertThat(town.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void every_reference_in_the_description_leads_somewhere() throws Exception {
+        String text = town.get("/openapi.json").body();
+        Set<String> wanted = new TreeSet<>();
+        java.util.regex.Matcher reference = java.util.regex.Pattern.compile("\"#/components/schemas/(\\w+)\"")
+                .matcher(text);
+        while (reference.find()) {
+            wanted.add(reference.group(1));
+        }
+
+        assertThat(wanted).contains("Problem", "Model", "SearchPage");
+        assertThat(description.path("components").path("schemas").propertyNames())
+                .containsAll(wanted);
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+    }
+
+    private static void collect(Resource resource, String prefix, Set<String> routes) {
+        String path = resource.getPath() == null ? prefix : prefix + "/" + resource.getPath();
+        for (ResourceMethod method : resource.getResourceMethods()) {
+            String clean = path.replaceAll("/+", "/").replaceAll("\\{(\\w+)[^}]*}", "{$1}");
+            routes.add(method.getHttpMethod() + " " + (clean.isEmpty() ? "/" : clean));
+        }
+        resource.getChildResources().forEach(child -> collect(child, path, routes));
+    }
+}
