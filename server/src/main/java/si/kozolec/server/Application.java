@@ -3,11 +3,15 @@ package si.kozolec.server;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import si.kozolec.server.api.Addresses;
+import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.MetricsResource;
+import si.kozolec.server.api.ModelsResource;
 import si.kozolec.server.api.OpenApiResource;
 import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
+import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.http.CannotListenException;
@@ -15,6 +19,9 @@ import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Mount;
 import si.kozolec.server.search.SearchIndex;
+import si.kozolec.server.web.HomeResource;
+import si.kozolec.server.web.ModelPages;
+import si.kozolec.server.web.Pages;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,9 +48,16 @@ public final class Application implements AutoCloseable {
         this.follower = new Follower(catalogue);
         this.metrics = metrics(catalogue);
         JsonMapper json = JsonMapper.builder().build();
+        Addresses addresses = new Addresses(config.publicUrl());
+        Pages pages = new Pages(addresses);
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
+                new ModelsResource(catalogue, addresses, json),
+                new AttributesResource(catalogue, addresses, json),
+                new PublishedResource(catalogue, addresses, json),
+                new HomeResource(catalogue, pages),
+                new ModelPages(catalogue, pages),
                 new HealthResource(() -> checks(catalogue), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());

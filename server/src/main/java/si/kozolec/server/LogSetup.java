@@ -50,6 +50,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.addAppender(async);
         log.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         log.getLogger("org.glassfish.jersey").setLevel(Level.WARN);
+        // It warns about every resource that is handed over as an object, and then uses it all the same.
+        log.getLogger("org.glassfish.jersey.internal.inject.Providers").setLevel(Level.ERROR);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
