@@ -1,6 +1,8 @@
 package si.kozolec.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,8 +89,11 @@ record Shape(
     }
 
     private static List<JsonNode> joined(List<JsonNode> left, List<JsonNode> right) {
+        // The very same node says nothing new, and a nest of references can lead to it again and again.
+        Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(left);
         List<JsonNode> joined = new ArrayList<>(left);
-        joined.addAll(right);
+        right.stream().filter(known::add).forEach(joined::add);
         return joined;
     }
 

@@ -1,5 +1,6 @@
 package si.kozolec.reading;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ShapeReader {
 
     private final ObjectNode bundle;
+    private final Map<String, Shape> definitions = new HashMap<>();
 
     ShapeReader(ObjectNode bundle) {
         this.bundle = bundle;
@@ -33,9 +35,8 @@ final class ShapeReader {
     private Shape read(JsonNode schema, Set<String> open) {
         Shape shape = own(schema);
         String reference = schema.path("$ref").asString("");
-        if (!reference.isEmpty() && open.add(reference)) {
-            shape = shape.and(read(bundle.at(reference.substring(1)), open));
-            open.remove(reference);
+        if (!reference.isEmpty()) {
+            shape = shape.and(definition(reference, open));
         }
         for (JsonNode part : schema.path("allOf").values()) {
             shape = shape.and(read(part, open));
@@ -51,6 +52,21 @@ final class ShapeReader {
         if (schema.has("then") || schema.has("else")) {
             shape = shape.and(read(schema.path("then"), open).or(read(schema.path("else"), open)));
         }
+        return shape;
+    }
+
+    /** What a definition says; each is read once, for definitions may refer to each other in ever so many ways. */
+    private Shape definition(String reference, Set<String> open) {
+        Shape known = definitions.get(reference);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(reference)) {
+            return Shape.NOTHING;
+        }
+        Shape shape = read(bundle.at(reference.substring(1)), open);
+        open.remove(reference);
+        definitions.put(reference, shape);
         return shape;
     }
 

@@ -13,6 +13,9 @@ final class ReferenceLoops {
     private static final List<String> SAME_VALUE =
             List.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas");
 
+    /** A chain this long describes nothing that anybody could follow; validators run out of stack on it. */
+    private static final int LONGEST_CHAIN = 50;
+
     private final ObjectNode bundle;
     private final Set<String> done = new HashSet<>();
     private final Set<String> open = new HashSet<>();
@@ -43,7 +46,7 @@ final class ReferenceLoops {
     private void follow(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         if (!reference.isEmpty()) {
-            if (open.contains(reference)) {
+            if (open.contains(reference) || open.size() > LONGEST_CHAIN) {
                 ((ObjectNode) schema).remove("$ref");
                 cut = true;
             } else {

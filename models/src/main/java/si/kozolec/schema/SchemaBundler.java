@@ -2,6 +2,7 @@ package si.kozolec.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaBundler {
 
     private static final int DEEPEST_COPY = 100;
-    private static final int ROOM_FOR_COPIES = 200_000;
+    private static final int ROOM_FOR_COPIES = 100_000;
     private static final int ROOM_FOR_ALL = 2_000_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -44,6 +45,8 @@ final class SchemaBundler {
     private final Map<String, Dialect> dialects = new LinkedHashMap<>();
     private final Set<Target> open = new HashSet<>();
     private final Map<Target, String> names = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, JsonNode> definitions = new TreeMap<>();
     private final Deque<Resolved> waiting = new ArrayDeque<>();
     private boolean rootIsMeant;
@@ -132,7 +135,7 @@ final class SchemaBundler {
             return reference("#/$defs/" + name(target));
         }
         open.add(target);
-        JsonNode copy = copier.copy(resolved.node(), place(resolved, depth));
+        JsonNode copy = copier.copy(resolved.node(), place(resolved, depth + 1));
         open.remove(target);
         if (!names.containsKey(target)) {
             return copy;
@@ -176,8 +179,8 @@ final class SchemaBundler {
         String plain = target.pointer().isEmpty() ? folders[folders.length - 1] : Pointers.lastPart(target.pointer());
         String base = plain.replaceAll("[^A-Za-z0-9_.-]", "_");
         String name = base;
-        for (int number = 2; names.containsValue(name); number++) {
-            name = base + "-" + number;
+        while (!taken.add(name)) {
+            name = base + "-" + numbers.merge(base, 2, (last, first) -> last + 1);
         }
         names.put(target, name);
         return name;

@@ -215,6 +215,20 @@ class ModelReaderTest {
         assertThat(read(IMPORTED).allAttributes().count()).isLessThan(50);
     }
 
+    @Test
+    void attributes_of_a_nest_of_definitions_are_read_in_no_time() {
+        StringBuilder definitions = new StringBuilder();
+        for (int level = 0; level < 40; level++) {
+            definitions.append("\"D%d\":{\"allOf\":[{\"$ref\":\"#/$defs/D%d\"},{\"$ref\":\"#/$defs/D%d\"}]},"
+                    .formatted(level, level + 1, level + 1));
+        }
+        files.put(
+                "dataModel.Parking/ParkingSpot/schema.json",
+                "{\"$ref\":\"#/$defs/D0\",\"$defs\":{" + definitions + "\"D40\":{\"properties\":{\"a\":true}}}}");
+
+        assertThat(read(IMPORTED).attributes()).extracting(Attribute::path).containsExactly("a");
+    }
+
     private void national() {
         String folder = "dataModel.Parking-SI/ParkingSpot/";
         files.put(folder + "schema.json", """

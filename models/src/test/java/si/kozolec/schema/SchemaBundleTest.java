@@ -110,6 +110,18 @@ class SchemaBundleTest {
     }
 
     @Test
+    void bare_chains_of_references_end() {
+        StringBuilder definitions = new StringBuilder();
+        for (int level = 0; level < 20_000; level++) {
+            definitions.append("'D%d':{'$ref':'#/$defs/D%d'},".formatted(level, level + 1));
+        }
+
+        bundle("{'$ref':'#/$defs/D0','$defs':{" + definitions + "'D20000':{'type':'string'}}}");
+
+        assertThat(codes()).containsExactly("reference-circular");
+    }
+
+    @Test
     void older_editions_are_translated() {
         assertThat(bundle("{'minimum':1,'exclusiveMinimum':true,'maximum':9,'exclusiveMaximum':false}"))
                 .isEqualTo(tree("{'exclusiveMinimum':1,'maximum':9}"));
