@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
+import si.kozolec.model.Status;
 import si.kozolec.model.Version;
+import si.kozolec.reading.ModelRecord;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
@@ -193,10 +195,19 @@ public final class SmallTown implements AutoCloseable {
         return parts[0] + "/" + parts[1];
     }
 
+    private static ModelRecord record(String version) {
+        return new ModelRecord(
+                Version.parse(version).orElseThrow(), Status.PUBLISHED, null, "", null, Map.of(), List.of());
+    }
+
     private void publish(String version, Map<String, String> files, List<String> models) throws StaleRefException {
         try (GitWrite write = repository.write()) {
             TreeEdits edits = new TreeEdits();
             files.forEach((path, content) -> edits.put(path, write.blob(content.getBytes(StandardCharsets.UTF_8))));
+            for (String model : models) {
+                ModelId id = ModelId.parse(model).orElseThrow();
+                edits.put(ModelRecord.path(id), write.blob(record(version).bytes()));
+            }
             tree = write.tree(tree, edits);
             String next = write.commit(tree, commit, CURATOR, "Publish\n");
             List<RefMove> moves = new ArrayList<>();
