@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import si.kozolec.server.api.Addresses;
+import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.MetricsResource;
@@ -47,7 +48,7 @@ public final class Application implements AutoCloseable {
         Catalogue catalogue = new Catalogue(storage.repository(), index);
         this.follower = new Follower(catalogue);
         this.metrics = metrics(catalogue);
-        JsonMapper json = JsonMapper.builder().build();
+        JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
         Pages pages = new Pages(addresses);
         List<Object> resources = List.of(

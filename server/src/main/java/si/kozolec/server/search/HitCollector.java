@@ -44,8 +44,7 @@ final class HitCollector extends SimpleCollector {
     HitCollector(Snapshot snapshot, SearchRequest request) {
         this.snapshot = snapshot;
         this.models = snapshot.models();
-        boolean nothingAsked = request.question().isEmpty();
-        this.order = nothingAsked && request.order() == SearchOrder.RELEVANCE ? SearchOrder.ID : request.order();
+        this.order = request.order();
         this.titles = models.byTitleIn(request.language() == null ? Language.SL : request.language());
         this.wanted = request.page() * request.size();
         this.sides = Arrays.stream(FACETS)

@@ -47,7 +47,8 @@ final class ModelSearch {
     private HitCollector everything() {
         HitCollector collector = new HitCollector(snapshot, request);
         for (int row = 0; row < snapshot.models().rows().size(); row++) {
-            collector.hit(row, 0);
+            // Nothing was asked for: what the nation itself has published comes first.
+            collector.hit(row, snapshot.models().weight(row));
         }
         return collector;
     }

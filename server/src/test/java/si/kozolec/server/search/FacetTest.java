@@ -101,7 +101,7 @@ class FacetTest {
     @ValueSource(strings = {"availableSpotNumber", "AVAILABLESPOTNUMBER"})
     void models_can_be_asked_for_by_an_attribute(String attribute) {
         assertThat(ids(index.search(asking("attribute=" + attribute))))
-                .containsExactly("Parking/OffStreetParking", "Parking-SI/OffStreetParking");
+                .containsExactly("Parking-SI/OffStreetParking", "Parking/OffStreetParking");
     }
 
     @Test

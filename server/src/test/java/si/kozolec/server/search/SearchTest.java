@@ -102,17 +102,17 @@ class SearchTest {
     }
 
     @Test
-    void without_a_question_all_models_are_listed_by_identity() {
+    void without_a_question_all_models_are_listed_national_ones_first_and_those_in_quarantine_last() {
         SearchPage page = index.search(SearchRequest.all());
 
         assertThat(page.total()).isEqualTo(5);
         assertThat(ids(page))
                 .containsExactly(
-                        "Environment/NoiseLevelObserved",
                         AIR,
+                        CAR_PARK,
                         "Parking/OffStreetParking",
                         "Parking/ParkingSpot",
-                        CAR_PARK);
+                        "Environment/NoiseLevelObserved");
     }
 
     @Test
