@@ -45,7 +45,9 @@ final class HitCollector extends SimpleCollector {
         this.snapshot = snapshot;
         this.models = snapshot.models();
         this.order = request.order();
-        this.titles = models.byTitleIn(request.language() == null ? Language.SL : request.language());
+        boolean byTitle = order == SearchOrder.TITLE || order == SearchOrder.TITLE_DOWN;
+        Language language = request.language() == null ? Language.SL : request.language();
+        this.titles = byTitle ? models.byTitleIn(language) : models.byId();
         this.wanted = request.page() * request.size();
         this.sides = Arrays.stream(FACETS)
                 .map(facet ->

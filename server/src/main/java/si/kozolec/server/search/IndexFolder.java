@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ final class IndexFolder {
     private static final String FORMAT_KEY = "format";
     private static final double WRITE_BUFFER_MB = 24;
     private static final int FEW_SEGMENTS = 2;
+    private static final int CHECKSUM_BYTES = Long.BYTES;
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     private IndexFolder() {}
@@ -50,21 +54,23 @@ final class IndexFolder {
 
     /** Makes sure that there is a sound index of our format: an unsound one is thrown away, for an empty one. */
     static void makeSound(Directory directory, String where) {
+        Optional<String> fault = fault(directory);
+        if (fault.isPresent()) {
+            startEmpty(directory, where, fault.get());
+        }
+    }
+
+    /** Throws the index away and begins an empty one. */
+    static void startEmpty(Directory directory, String where, String reason) {
         try {
-            Optional<String> fault;
             try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                fault = fault(directory);
-                if (fault.isPresent()) {
-                    deleteIndex(directory);
-                    lock.ensureValid();
-                }
+                deleteIndex(directory);
+                lock.ensureValid();
             }
-            if (fault.isPresent()) {
-                LOG.info("The search index in {} starts empty: {}", where, fault.get());
-                try (IndexWriter writer = new IndexWriter(directory, configuration())) {
-                    writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
-                    writer.commit();
-                }
+            LOG.info("The search index in {} starts empty: {}", where, reason);
+            try (IndexWriter writer = new IndexWriter(directory, configuration())) {
+                writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+                writer.commit();
             }
         } catch (LockObtainFailedException e) {
             throw locked(where, e);
@@ -102,15 +108,35 @@ final class IndexFolder {
                 if (!FORMAT.equals(format)) {
                     return Optional.of("it has the format " + format + ", and this program writes " + FORMAT);
                 }
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
+                for (String file : reader.getIndexCommit().getFileNames()) {
+                    checkSum(directory, file);
                 }
-                // Reads what every search needs, so that a broken record is found now and not by somebody who searches.
-                new Snapshot(reader);
                 return Optional.empty();
             }
         } catch (IOException | RuntimeException e) {
             return Optional.of("it is damaged (" + e + ")");
+        }
+    }
+
+    /**
+     * Compares a file with the checksum at its end. Lucene can do that too, but in small steps, which is slow as long as the
+     * program is not warm: and this is done at each start.
+     */
+    private static void checkSum(Directory directory, String file) throws IOException {
+        try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+            long expected = CodecUtil.retrieveChecksum(input);
+            input.seek(0);
+            CRC32 actual = new CRC32();
+            byte[] buffer = new byte[1 << 16];
+            for (long left = input.length() - CHECKSUM_BYTES; left > 0; ) {
+                int part = (int) Math.min(left, buffer.length);
+                input.readBytes(buffer, 0, part);
+                actual.update(buffer, 0, part);
+                left -= part;
+            }
+            if (actual.getValue() != expected) {
+                throw new IOException("the checksum of " + file + " is wrong");
+            }
         }
     }
 

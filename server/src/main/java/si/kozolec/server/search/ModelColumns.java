@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import si.kozolec.model.Language;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.Status;
 
 /**
@@ -27,7 +29,8 @@ final class ModelColumns {
     private final Map<Facet, FacetColumn> facets = new EnumMap<>(Facet.class);
     private final int[] byId;
     private final int[] byUpdate;
-    private final Map<Language, int[]> byTitle = new EnumMap<>(Language.class);
+    private final List<LocalizedText> titles;
+    private final Map<Language, int[]> byTitle = new ConcurrentHashMap<>();
 
     ModelColumns(List<StoredModel> models) {
         rows = models.stream()
@@ -42,10 +45,7 @@ final class ModelColumns {
         }
         byId = ranks(models, StoredModel::id);
         byUpdate = ranks(models, StoredModel::updated);
-        for (Language language : Language.values()) {
-            Collator alphabet = Collator.getInstance(language.locale());
-            byTitle.put(language, ranks(models, model -> alphabet.getCollationKey(title(model, language))));
-        }
+        titles = models.stream().map(ModelColumns::title).toList();
     }
 
     List<HeldModel> rows() {
@@ -69,8 +69,13 @@ final class ModelColumns {
         return byUpdate;
     }
 
+    /** The place of each row when they are sorted by title, as the alphabet of that language has it. */
     int[] byTitleIn(Language language) {
-        return requireNonNull(byTitle.get(language));
+        // Few lists are sorted by title, and the rules of an alphabet take long to set up: so only when somebody asks.
+        return byTitle.computeIfAbsent(language, asked -> {
+            Collator alphabet = Collator.getInstance(asked.locale());
+            return ranks(titles, title -> alphabet.getCollationKey(title.preferring(asked)));
+        });
     }
 
     private static float weight(StoredModel model) {
@@ -86,14 +91,13 @@ final class ModelColumns {
         };
     }
 
-    private static String title(StoredModel model, Language language) {
-        return model.title().isEmpty() ? model.id().name() : model.title().preferring(language);
+    private static LocalizedText title(StoredModel model) {
+        return model.title().isEmpty() ? LocalizedText.english(model.id().name()) : model.title();
     }
 
     /** The place of each row when they are sorted by that key; equal rows share a place. */
-    private static <K extends Comparable<? super K>> int[] ranks(
-            List<StoredModel> models, Function<StoredModel, K> key) {
-        List<K> keys = models.stream().map(key).toList();
+    private static <T, K extends Comparable<? super K>> int[] ranks(List<T> rows, Function<T, K> key) {
+        List<K> keys = rows.stream().map(key).toList();
         Integer[] sorted = new Integer[keys.size()];
         Arrays.setAll(sorted, row -> row);
         Arrays.sort(sorted, Comparator.comparing(keys::get));

@@ -48,20 +48,33 @@ public final class SearchIndex implements AutoCloseable {
         this.directory = directory;
         this.where = where;
         IndexFolder.makeSound(directory, where);
-        IndexWriter opened = IndexFolder.writer(directory, where);
+        this.searchers = searchers(directory, where);
         try {
-            this.searchers = new SearcherManager(directory, new SearcherFactory() {
-                @Override
-                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-                        throws IOException {
-                    return new Snapshot((DirectoryReader) reader);
-                }
-            });
+            this.writer = IndexFolder.writer(directory, where);
+        } catch (SearchIndexException e) {
+            closeQuietly(searchers);
+            throw e;
+        }
+    }
+
+    /** Reads what every search needs, so that a broken record is found now and not by somebody who searches. */
+    private static SearcherManager searchers(Directory directory, String where) {
+        SearcherFactory factory = new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+                return new Snapshot((DirectoryReader) reader);
+            }
+        };
+        try {
+            return new SearcherManager(directory, factory);
+        } catch (IOException | RuntimeException e) {
+            IndexFolder.startEmpty(directory, where, "it is damaged (" + e + ")");
+        }
+        try {
+            return new SearcherManager(directory, factory);
         } catch (IOException e) {
-            closeQuietly(opened);
             throw new SearchIndexException("the search index in " + where + " cannot be read (" + e + ")", e);
         }
-        this.writer = opened;
     }
 
     /**
