@@ -25,7 +25,13 @@ import si.kozolec.server.search.SearchIndexException;
             "",
             "Exit codes: 0 all well, 1 findings, 2 wrong usage, 3 something cannot be read or written, 70 our own fault."
         },
-        subcommands = {ServeCommand.class, ImportCommand.class, ReindexCommand.class, VerifyCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ReindexCommand.class,
+            VerifyCommand.class,
+            WarmUpCommand.class
+        })
 public final class Main implements Runnable {
 
     @Mixin
