@@ -52,6 +52,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         log.getLogger("org.glassfish.jersey").setLevel(Level.WARN);
         // It warns about every resource that is handed over as an object, and then uses it all the same.
         log.getLogger("org.glassfish.jersey.internal.inject.Providers").setLevel(Level.ERROR);
+        // They tell at each start of what nobody here misses.
+        log.getLogger("org.glassfish.jersey.message.internal.MessagingBinders").setLevel(Level.ERROR);
+        log.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
+        log.getLogger("org.apache.lucene.store").setLevel(Level.WARN);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
