@@ -12,6 +12,7 @@ import si.kozolec.server.api.ModelsResource;
 import si.kozolec.server.api.OpenApiResource;
 import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
+import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.git.GitHttp;
@@ -64,7 +65,8 @@ public final class Application implements AutoCloseable {
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
         try {
-            this.http = HttpServer.start(config.http(), metrics, json, resources, mounts);
+            this.http = HttpServer.start(
+                    config.http(), metrics, json, new PublishedFiles(catalogue, addresses), resources, mounts);
         } catch (RuntimeException e) {
             release();
             throw e;

@@ -113,8 +113,10 @@ public final class ModelsResource {
                     @QueryParam("sort")
                     @Nullable String sort,
             @Context UriInfo request) {
+        String state = catalogue.index().commit().orElse("");
         SearchPage found = catalogue.index().search(SearchRequest.from(Questions.parameters(request)));
-        return document(SearchRepresentation.from(found, addresses))
+        byte[] bytes = json.writeValueAsBytes(SearchRepresentation.from(found, addresses));
+        return Document.answering(state, request.getRequestUri().getRawQuery(), bytes, MediaType.APPLICATION_JSON_TYPE)
                 .with("Link", new PageLinks(request, addresses).header(found.total(), found.page(), found.size()));
     }
 

@@ -13,13 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
-import si.kozolec.server.catalogue.StoredFile;
 import si.kozolec.server.http.Document;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,13 +49,14 @@ public final class PublishedResource {
     private final Finder finder;
     private final Addresses addresses;
     private final JsonMapper json;
-    private final Map<String, MediaType> mediaTypes = new ConcurrentHashMap<>();
+    private final PublishedFiles files;
 
     public PublishedResource(Catalogue catalogue, Addresses addresses, JsonMapper json) {
         this.catalogue = catalogue;
         this.finder = new Finder(catalogue);
         this.addresses = addresses;
         this.json = json;
+        this.files = new PublishedFiles(catalogue, addresses);
     }
 
     @GET
@@ -134,23 +132,11 @@ public final class PublishedResource {
             @PathParam("path") String path,
             @Context UriInfo request) {
         PublishedVersion published = finder.version(finder.model(subject, model), version);
-        if (path.endsWith("/") || path.contains("//")) {
-            throw finder.noFile(published, path);
-        }
-        StoredFile file = catalogue.file(published, path).orElseThrow(() -> finder.noFile(published, path));
-        Document document = Document.named(
-                file.etag(),
-                file.bytes(),
-                file.gzipped().length == 0 ? null : file.gzipped(),
-                mediaTypes.computeIfAbsent(file.mediaType(), MediaType::valueOf));
-        if (!version.equals(Finder.LATEST)) {
-            return document.cached(Document.FOR_EVER);
-        }
-        String rest = request.getPathSegments(false).stream()
+        String written = request.getPathSegments(false).stream()
                 .skip(SEGMENTS_BEFORE_PATH)
                 .map(PathSegment::getPath)
                 .collect(Collectors.joining("/"));
-        return document.cached(A_WHILE)
-                .with("Content-Location", addresses.file(published.model(), published.version(), rest));
+        return files.document(published, version.equals(Finder.LATEST), path, written)
+                .orElseThrow(() -> finder.noFile(published, path));
     }
 }

@@ -1,12 +1,15 @@
 package si.kozolec.server.http;
 
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ public final class Document {
 
     /** For what may change at any time; with the ETag, asking again costs nearly nothing. */
     public static final String ASK_AGAIN = "no-cache";
+
+    private static final String RUN = UUID.randomUUID().toString();
+    private static final Map<MediaType, String> TYPES = new ConcurrentHashMap<>();
 
     private final byte[] bytes;
     private final byte @Nullable [] gzipped;
@@ -40,6 +46,16 @@ public final class Document {
     /** Bytes that were made for this answer; their ETag is a digest of them. */
     public static Document of(byte[] bytes, MediaType type) {
         return new Document(bytes, null, type, digest(bytes), Map.of("Cache-Control", ASK_AGAIN));
+    }
+
+    /**
+     * Bytes that follow from a question and the state it was asked of: their ETag is a digest of these, which are much shorter. It
+     * holds for this run of the program, since another version might answer in other words.
+     */
+    public static Document answering(String state, @Nullable String question, byte[] bytes, MediaType type) {
+        String name = RUN + ' ' + state + ' ' + question;
+        return new Document(
+                bytes, null, type, digest(name.getBytes(StandardCharsets.UTF_8)), Map.of("Cache-Control", ASK_AGAIN));
     }
 
     /**
@@ -83,6 +99,11 @@ public final class Document {
 
     MediaType type() {
         return type;
+    }
+
+    /** The type as it stands in the header; made once for each type. */
+    String typeText() {
+        return TYPES.computeIfAbsent(type, MediaType::toString);
     }
 
     String etag() {

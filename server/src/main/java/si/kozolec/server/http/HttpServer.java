@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers HTTP: brings Jetty and Jersey up with the given resources, and down again.
  *
  * <pre>{@code
- * try (HttpServer server = HttpServer.start(options, metrics, json, List.of(new HealthResource(...)), List.of())) {
+ * try (HttpServer server = HttpServer.start(options, metrics, json, Shelf.EMPTY, List.of(new HealthResource(...)), List.of())) {
  *     System.out.println(server.uri());
  * }
  * }</pre>
@@ -36,7 +36,8 @@ public final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    private HttpServer(HttpOptions options, Metrics metrics, JsonMapper json, List<?> resources, List<Mount> mounts) {
+    private HttpServer(
+            HttpOptions options, Metrics metrics, JsonMapper json, Shelf shelf, List<?> resources, List<Mount> mounts) {
         QueuedThreadPool threads = new QueuedThreadPool(options.maxThreads(), 4, 30_000);
         threads.setName("http");
         threads.setReservedThreads(0);
@@ -49,19 +50,20 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new SizeLimitHandler(options.maxBodyBytes(), -1);
         limited.setHandler(context(problems, jersey(json, resources), mounts));
-        server.setHandler(new GracefulHandler(new Gate(limited, problems)));
+        server.setHandler(new GracefulHandler(new Gate(new ShelfHandler(shelf, limited), problems)));
     }
 
     /**
      * Starts to listen and to answer.
      *
      * @param json writes problems
+     * @param shelf asked first, for what is known by its address alone
      * @param resources Jersey resources and mappers, made by the caller
      * @throws CannotListenException if the port is in use or the address is not one of this machine
      */
     public static HttpServer start(
-            HttpOptions options, Metrics metrics, JsonMapper json, List<?> resources, List<Mount> mounts) {
-        HttpServer server = new HttpServer(options, metrics, json, resources, mounts);
+            HttpOptions options, Metrics metrics, JsonMapper json, Shelf shelf, List<?> resources, List<Mount> mounts) {
+        HttpServer server = new HttpServer(options, metrics, json, shelf, resources, mounts);
         server.open(options);
         return server;
     }

@@ -80,7 +80,12 @@ public final class SmallTown implements AutoCloseable {
         publish("", Map.of("dataModel.Furniture/Draft/schema.json", schema("Draft", "")), List.of());
         Catalogue catalogue = new Catalogue(repository, index);
         server = HttpServer.start(
-                HttpOptions.anyLocalPort(), metrics, json, resources(catalogue, metrics, json), List.of());
+                HttpOptions.anyLocalPort(),
+                metrics,
+                json,
+                new PublishedFiles(catalogue, new Addresses(Optional.empty())),
+                resources(catalogue, metrics, json),
+                List.of());
     }
 
     static List<Object> resources(Catalogue catalogue, Metrics metrics, JsonMapper json) {

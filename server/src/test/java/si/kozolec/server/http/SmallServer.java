@@ -32,7 +32,8 @@ final class SmallServer implements AutoCloseable {
     }
 
     SmallServer(HttpOptions options) {
-        server = HttpServer.start(options, metrics, json, List.of(new Towns(), new ProblemMapper()), List.of());
+        server = HttpServer.start(
+                options, metrics, json, Shelf.EMPTY, List.of(new Towns(), new ProblemMapper()), List.of());
     }
 
     /** What it serves. */

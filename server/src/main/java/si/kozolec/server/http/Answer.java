@@ -1,0 +1,36 @@
+package si.kozolec.server.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller gets of a {@link Document}: nothing when it already has it, the compressed form when that pays and is welcome.
+ *
+ * <p>The compressed form is another sequence of bytes and so has a strong ETag of its own, the plain one followed by {@code
+ * --gzip}. Either of them in {@code If-None-Match} means that the caller has the content.
+ *
+ * @param headers all headers of the answer but its type
+ * @param body what to send; null for 304
+ */
+record Answer(Map<String, String> headers, @Nullable Document body) {
+
+    static Answer to(Document document, @Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
+        boolean compressible = Compression.pays(document);
+        boolean gzip = compressible && Compression.isWelcome(acceptEncoding);
+        Map<String, String> headers = new LinkedHashMap<>(document.headers());
+        headers.put("ETag", '"' + document.etag() + (gzip ? EntityTags.GZIP_SUFFIX : "") + '"');
+        if (compressible) {
+            headers.merge("Vary", "Accept-Encoding", (said, more) -> said + ", " + more);
+        }
+        if (ifNoneMatch != null && EntityTags.matches(ifNoneMatch, document.etag())) {
+            return new Answer(headers, null);
+        }
+        Document body = gzip ? document.compressed() : document;
+        if (gzip) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        headers.put("Content-Length", Integer.toString(body.bytes().length));
+        return new Answer(headers, body);
+    }
+}
