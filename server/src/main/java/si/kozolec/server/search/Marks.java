@@ -42,7 +42,9 @@ final class Marks {
     }
 
     /** The fragments of a model's texts in which words of the question stand; reads what was prepared. */
-    List<Highlight> in(StoredModel model, ByteArrayDataInput in) {
+    List<Highlight> in(ShownModel shown) {
+        StoredModel model = shown.model();
+        ByteArrayDataInput in = new ByteArrayDataInput(shown.marks());
         List<Highlight> highlights = new ArrayList<>();
         for (Language language : Language.values()) {
             add(highlights, "title", language, model.title().in(language), in);

@@ -8,7 +8,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /** Answers one question about models from one state of the index. */
@@ -74,11 +73,9 @@ final class ModelSearch {
         Marks marks = question.isBlank() ? null : new Marks(question);
         List<FoundModel> items = new ArrayList<>();
         for (HitCollector.Hit hit : hits.page(request.page(), request.size())) {
-            HeldModel known = snapshot.models().rows().get(hit.row());
-            ByteArrayDataInput kept =
-                    StoredModel.input(snapshot.kept(ModelDocuments.STORED_MODEL, snapshot.documentOf(hit.row())));
-            StoredModel model = StoredModel.read(known, kept);
-            items.add(model.found(hit.score(), marks == null ? List.of() : marks.in(model, kept)));
+            ShownModel shown = snapshot.shown(hit.row());
+            List<Highlight> highlights = marks == null ? List.of() : marks.in(shown);
+            items.add(shown.model().found(hit.score(), highlights));
         }
         return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed);
     }

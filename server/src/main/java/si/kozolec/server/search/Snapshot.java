@@ -26,9 +26,11 @@ final class Snapshot extends IndexSearcher {
 
     private static final int MOST_TERMS = 20_000;
     private static final int MOST_TOGETHER = 500;
+    private static final int MOST_SHOWN = 1_000;
 
     private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
     private final Map<Integer, FoundAttribute> together = new ConcurrentHashMap<>();
+    private final Map<Integer, ShownModel> shown = new ConcurrentHashMap<>();
     private final Optional<String> commit;
     private final ModelColumns columns;
     private final int[] documents;
@@ -107,6 +109,19 @@ final class Snapshot extends IndexSearcher {
 
     ModelId idOf(int document) {
         return columns.rows().get(places[document]).id();
+    }
+
+    /** A model as lists show it; remembered, because the same models are shown again and again. */
+    ShownModel shown(int row) throws IOException {
+        ShownModel known = shown.get(row);
+        if (known == null) {
+            known = ShownModel.read(columns.rows().get(row), kept(ModelDocuments.STORED_MODEL, documents[row]));
+            if (shown.size() >= MOST_SHOWN) {
+                shown.clear();
+            }
+            shown.put(row, known);
+        }
+        return known;
     }
 
     /** The bytes that a document keeps under that name. */
