@@ -116,7 +116,7 @@ public final class ModelsResource {
         String state = catalogue.index().commit().orElse("");
         SearchPage found = catalogue.index().search(SearchRequest.from(Questions.parameters(request)));
         byte[] bytes = json.writeValueAsBytes(SearchRepresentation.from(found, addresses));
-        return Document.answering(state, request.getRequestUri().getRawQuery(), bytes, MediaType.APPLICATION_JSON_TYPE)
+        return Document.answering(state, bytes, MediaType.APPLICATION_JSON_TYPE)
                 .with("Link", new PageLinks(request, addresses).header(found.total(), found.page(), found.size()));
     }
 

@@ -1,14 +1,13 @@
 package si.kozolec.server.http;
 
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class Document {
     /** For what may change at any time; with the ETag, asking again costs nearly nothing. */
     public static final String ASK_AGAIN = "no-cache";
 
-    private static final String RUN = UUID.randomUUID().toString();
+    private static final String RUN = Long.toHexString(new SecureRandom().nextLong());
     private static final Map<MediaType, String> TYPES = new ConcurrentHashMap<>();
 
     private final byte[] bytes;
@@ -49,13 +48,11 @@ public final class Document {
     }
 
     /**
-     * Bytes that follow from a question and the state it was asked of: their ETag is a digest of these, which are much shorter. It
-     * holds for this run of the program, since another version might answer in other words.
+     * Bytes that follow from the address and the state it was asked of: their ETag, which is compared under that address only, is
+     * the name of the state. It holds for this run of the program, since another version might answer in other words.
      */
-    public static Document answering(String state, @Nullable String question, byte[] bytes, MediaType type) {
-        String name = RUN + ' ' + state + ' ' + question;
-        return new Document(
-                bytes, null, type, digest(name.getBytes(StandardCharsets.UTF_8)), Map.of("Cache-Control", ASK_AGAIN));
+    public static Document answering(String state, byte[] bytes, MediaType type) {
+        return new Document(bytes, null, type, RUN + '-' + state, Map.of("Cache-Control", ASK_AGAIN));
     }
 
     /**
