@@ -51,11 +51,13 @@ public final class Main implements Runnable {
 
     /** Runs a command and tells its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new Main())
+        Main program = new Main();
+        CommandLine commandLine = new CommandLine(program)
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(Main::exitCode)
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command.getErr()));
+        program.options.addTo(commandLine.getCommandSpec());
         return commandLine.execute(args);
     }
 

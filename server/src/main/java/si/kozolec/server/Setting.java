@@ -8,23 +8,30 @@ import java.util.Optional;
  * the configuration file as {@code max-threads}.
  */
 public enum Setting {
-    HOST("127.0.0.1"),
-    PORT("8080"),
-    DATA("./kozolec-data"),
-    PUBLIC_URL(""),
-    LOG_LEVEL("info"),
-    MAX_THREADS("32"),
-    MAX_BODY_MEGABYTES("32"),
-    IDLE_TIMEOUT_SECONDS("30"),
-    STOP_TIMEOUT_SECONDS("10");
+    HOST("127.0.0.1", "The address to listen on"),
+    PORT("8080", "The port to listen on"),
+    DATA("./kozolec-data", "The data folder"),
+    PUBLIC_URL("", "The address under which the world knows the server"),
+    LOG_LEVEL("info", "error, warn, info, debug or trace"),
+    MAX_THREADS("32", "How many threads may answer requests"),
+    MAX_BODY_MEGABYTES("32", "The largest body of a request"),
+    IDLE_TIMEOUT_SECONDS("30", "After so long a silent connection is closed"),
+    STOP_TIMEOUT_SECONDS("10", "So long running requests may take to end");
 
     /** The beginning of the names in the environment. */
     public static final String ENVIRONMENT_PREFIX = "KOZOLEC_";
 
     private final String standard;
+    private final String meaning;
 
-    Setting(String standard) {
+    Setting(String standard, String meaning) {
         this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** What it decides, for the usage of the program. */
+    public String meaning() {
+        return meaning;
     }
 
     /** The name in the configuration file, and after {@code --}. */
