@@ -14,12 +14,14 @@ import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
 import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
+import si.kozolec.server.api.Searches;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.http.CannotListenException;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Mount;
+import si.kozolec.server.http.Shelf;
 import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
@@ -51,6 +53,8 @@ public final class Application implements AutoCloseable {
         this.metrics = metrics(catalogue);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
+        List<Shelf> shelves =
+                List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
         Pages pages = new Pages(addresses);
         List<Object> resources = List.of(
                 new ProblemMapper(),
@@ -65,8 +69,7 @@ public final class Application implements AutoCloseable {
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
         try {
-            this.http = HttpServer.start(
-                    config.http(), metrics, json, new PublishedFiles(catalogue, addresses), resources, mounts);
+            this.http = HttpServer.start(config.http(), metrics, json, shelves, resources, mounts);
         } catch (RuntimeException e) {
             release();
             throw e;

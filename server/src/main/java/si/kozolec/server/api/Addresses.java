@@ -1,10 +1,10 @@
 package si.kozolec.server.api;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import si.kozolec.server.http.Call;
 
 /** Writes addresses of this server, also when the world sees it under another name or below a folder of another site. */
 public final class Addresses {
@@ -24,12 +24,8 @@ public final class Addresses {
     }
 
     /** The whole address, for headers that leave the house. */
-    String absolute(UriInfo request, String path) {
-        if (publicUrl.isPresent()) {
-            return publicUrl.get() + path;
-        }
-        String base = request.getBaseUri().toString();
-        return base.substring(0, base.length() - 1) + path;
+    String absolute(Call call, String path) {
+        return publicUrl.map(URI::toString).orElse(call.base()) + path;
     }
 
     public String model(ModelId id) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.search.AttributePage;
 import si.kozolec.server.search.AttributeRequest;
@@ -65,9 +66,10 @@ public final class AttributesResource {
                     @QueryParam("size")
                     @Nullable String size,
             @Context UriInfo request) {
-        AttributePage found = catalogue.index().attributes(AttributeRequest.from(Questions.parameters(request)));
+        Call call = Call.of(request);
+        AttributePage found = catalogue.index().attributes(AttributeRequest.from(Questions.parameters(call)));
         byte[] bytes = json.writeValueAsBytes(AttributesRepresentation.from(found));
         return Document.of(bytes, MediaType.APPLICATION_JSON_TYPE)
-                .with("Link", new PageLinks(request, addresses).header(found.total(), found.page(), found.size()));
+                .with("Link", new PageLinks(call, addresses).header(found.total(), found.page(), found.size()));
     }
 }

@@ -21,8 +21,8 @@ import si.kozolec.server.api.VersionsRepresentation.VersionRepresentation;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
+import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Document;
-import si.kozolec.server.search.SearchPage;
 import si.kozolec.server.search.SearchRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,12 +43,14 @@ public final class ModelsResource {
     private final Finder finder;
     private final Addresses addresses;
     private final JsonMapper json;
+    private final Searches searches;
 
     public ModelsResource(Catalogue catalogue, Addresses addresses, JsonMapper json) {
         this.catalogue = catalogue;
         this.finder = new Finder(catalogue);
         this.addresses = addresses;
         this.json = json;
+        this.searches = new Searches(catalogue, addresses, json);
     }
 
     /** Everything that the question says is read by {@link SearchRequest}; the parameters stand here to be described. */
@@ -113,11 +115,7 @@ public final class ModelsResource {
                     @QueryParam("sort")
                     @Nullable String sort,
             @Context UriInfo request) {
-        String state = catalogue.index().commit().orElse("");
-        SearchPage found = catalogue.index().search(SearchRequest.from(Questions.parameters(request)));
-        byte[] bytes = json.writeValueAsBytes(SearchRepresentation.from(found, addresses));
-        return Document.answering(state, bytes, MediaType.APPLICATION_JSON_TYPE)
-                .with("Link", new PageLinks(request, addresses).header(found.total(), found.page(), found.size()));
+        return searches.answer(Call.of(request));
     }
 
     @GET
@@ -172,7 +170,7 @@ public final class ModelsResource {
                         wanted.number(),
                         wanted.size(),
                         items))
-                .with("Link", new PageLinks(request, addresses).header(total, wanted.number(), wanted.size()));
+                .with("Link", new PageLinks(Call.of(request), addresses).header(total, wanted.number(), wanted.size()));
     }
 
     private VersionRepresentation version(PublishedVersion version) {

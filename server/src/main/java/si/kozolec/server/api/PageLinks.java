@@ -1,10 +1,10 @@
 package si.kozolec.server.api;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import si.kozolec.server.http.Call;
 
 /** Writes the header {@code Link} (RFC 8288) of a list that comes in pages. */
 final class PageLinks {
@@ -12,11 +12,11 @@ final class PageLinks {
     /** Deeper pages are refused, so nobody is sent there. */
     private static final int DEEPEST = 10_000;
 
-    private final UriInfo request;
+    private final Call call;
     private final Addresses addresses;
 
-    PageLinks(UriInfo request, Addresses addresses) {
-        this.request = request;
+    PageLinks(Call call, Addresses addresses) {
+        this.call = call;
         this.addresses = addresses;
     }
 
@@ -36,7 +36,7 @@ final class PageLinks {
 
     private String link(int page, String relation) {
         StringBuilder query = new StringBuilder();
-        request.getQueryParameters().forEach((name, values) -> {
+        call.parameters().forEach((name, values) -> {
             if (!name.equals("page")) {
                 values.forEach(value -> query.append(encode(name))
                         .append('=')
@@ -45,8 +45,7 @@ final class PageLinks {
             }
         });
         query.append("page=").append(page);
-        String path = "/" + request.getPath(false).replaceFirst("^/", "");
-        return "<" + addresses.absolute(request, path) + "?" + query + ">; rel=\"" + relation + "\"";
+        return "<" + addresses.absolute(call, call.path()) + "?" + query + ">; rel=\"" + relation + "\"";
     }
 
     private static String encode(String text) {

@@ -11,6 +11,7 @@ import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
 import si.kozolec.server.catalogue.StoredFile;
+import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Shelf;
 
@@ -35,8 +36,9 @@ public final class PublishedFiles implements Shelf {
     }
 
     @Override
-    public @Nullable Document at(String address) {
-        if (!address.startsWith(PREFIX)) {
+    public @Nullable Document at(Call call) {
+        String address = call.path();
+        if (!address.startsWith(PREFIX) || !call.parameters().isEmpty()) {
             return null;
         }
         String[] parts = address.substring(PREFIX.length()).split("/", 4);

@@ -1,11 +1,11 @@
 package si.kozolec.server.api;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Problem;
 import si.kozolec.server.http.Reason;
@@ -19,8 +19,8 @@ public final class Questions {
     private Questions() {}
 
     /** All parameters of a request but {@code lang}, which chooses words and not results. */
-    public static Map<String, List<String>> parameters(UriInfo request) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(request.getQueryParameters());
+    public static Map<String, List<String>> parameters(Call call) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(call.parameters());
         parameters.remove(ParameterRule.LANG);
         return parameters;
     }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers HTTP: brings Jetty and Jersey up with the given resources, and down again.
  *
  * <pre>{@code
- * try (HttpServer server = HttpServer.start(options, metrics, json, Shelf.EMPTY, List.of(new HealthResource(...)), List.of())) {
+ * try (HttpServer server = HttpServer.start(options, metrics, json, List.of(), List.of(new HealthResource(...)), List.of())) {
  *     System.out.println(server.uri());
  * }
  * }</pre>
@@ -37,7 +37,12 @@ public final class HttpServer implements AutoCloseable {
     private final ServerConnector connector;
 
     private HttpServer(
-            HttpOptions options, Metrics metrics, JsonMapper json, Shelf shelf, List<?> resources, List<Mount> mounts) {
+            HttpOptions options,
+            Metrics metrics,
+            JsonMapper json,
+            List<Shelf> shelves,
+            List<?> resources,
+            List<Mount> mounts) {
         QueuedThreadPool threads = new QueuedThreadPool(options.maxThreads(), 4, 30_000);
         threads.setName("http");
         threads.setReservedThreads(0);
@@ -50,20 +55,25 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new SizeLimitHandler(options.maxBodyBytes(), -1);
         limited.setHandler(context(problems, jersey(json, resources), mounts));
-        server.setHandler(new GracefulHandler(new Gate(new ShelfHandler(shelf, limited), problems)));
+        server.setHandler(new GracefulHandler(new Gate(new ShelfHandler(shelves, limited), problems)));
     }
 
     /**
      * Starts to listen and to answer.
      *
      * @param json writes problems
-     * @param shelf asked first, for what is known by its address alone
+     * @param shelves asked first, in that order
      * @param resources Jersey resources and mappers, made by the caller
      * @throws CannotListenException if the port is in use or the address is not one of this machine
      */
     public static HttpServer start(
-            HttpOptions options, Metrics metrics, JsonMapper json, Shelf shelf, List<?> resources, List<Mount> mounts) {
-        HttpServer server = new HttpServer(options, metrics, json, shelf, resources, mounts);
+            HttpOptions options,
+            Metrics metrics,
+            JsonMapper json,
+            List<Shelf> shelves,
+            List<?> resources,
+            List<Mount> mounts) {
+        HttpServer server = new HttpServer(options, metrics, json, shelves, resources, mounts);
         server.open(options);
         return server;
     }

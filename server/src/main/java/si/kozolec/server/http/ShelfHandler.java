@@ -1,9 +1,9 @@
 package si.kozolec.server.http;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,20 +13,29 @@ import org.jspecify.annotations.Nullable;
 /** Answers what lies on a {@link Shelf}, and hands everything else on. */
 final class ShelfHandler extends Handler.Wrapper {
 
-    private final Shelf shelf;
+    private final List<Shelf> shelves;
 
-    ShelfHandler(Shelf shelf, Handler next) {
+    ShelfHandler(List<Shelf> shelves, Handler next) {
         super(next);
-        this.shelf = shelf;
+        this.shelves = List.copyOf(shelves);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Document document = find(request);
-        if (document == null) {
-            return super.handle(request, response, callback);
+        Call call = call(request);
+        if (call != null) {
+            for (Shelf shelf : shelves) {
+                Document document = shelf.at(call);
+                if (document != null) {
+                    request.setAttribute(RouteFilter.ROUTE, shelf.route());
+                    return answer(document, request, response, callback);
+                }
+            }
         }
-        request.setAttribute(RouteFilter.ROUTE, shelf.route());
+        return super.handle(request, response, callback);
+    }
+
+    private static boolean answer(Document document, Request request, Response response, Callback callback) {
         Answer answer = Answer.to(
                 document,
                 request.getHeaders().get(HttpHeader.ACCEPT_ENCODING),
@@ -47,13 +56,18 @@ final class ShelfHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** Plain addresses only: what has a question, or characters that stand for others, is for the resources to judge. */
-    private @Nullable Document find(Request request) {
+    /** Plain paths only: characters that stand for others are for the resources to judge, and so is a broken query. */
+    private static @Nullable Call call(Request request) {
         String method = request.getMethod();
-        HttpURI uri = request.getHttpURI();
-        String path = uri.getPath();
+        String path = request.getHttpURI().getPath();
         boolean reads = HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method);
-        boolean plain = path != null && uri.getQuery() == null && path.indexOf('%') < 0 && path.indexOf(';') < 0;
-        return reads && plain ? shelf.at(path) : null;
+        if (!reads || path == null || path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
+            return null;
+        }
+        try {
+            return Call.of(request, path);
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 }

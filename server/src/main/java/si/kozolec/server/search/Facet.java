@@ -18,7 +18,7 @@ public enum Facet {
     }
 
     /** The values that a model has on this side; none when it does not say. */
-    List<String> valuesOf(StoredModel model) {
+    List<String> valuesOf(ModelSummary model) {
         return switch (this) {
             case SUBJECT -> List.of(model.id().subject());
             case DOMAIN -> model.domains();

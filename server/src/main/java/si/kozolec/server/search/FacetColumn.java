@@ -15,7 +15,7 @@ final class FacetColumn {
     private final int[][] ofRow;
     private final Map<String, Set<Integer>> folded = new HashMap<>();
 
-    FacetColumn(Facet facet, List<StoredModel> models) {
+    FacetColumn(Facet facet, List<ModelSummary> models) {
         TreeSet<String> all = new TreeSet<>();
         models.forEach(model -> all.addAll(facet.valuesOf(model)));
         values = List.copyOf(all);

@@ -1,14 +1,16 @@
 package si.kozolec.server.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** One facet while a search runs: lets models pass or not, and counts their values. */
 final class FacetCounter {
 
     private static final int MOST_VALUES = 200;
+    private static final Comparator<SearchPage.FacetCount> MOST_FREQUENT_FIRST =
+            Comparator.comparingInt(SearchPage.FacetCount::count).reversed();
 
     private final FacetColumn column;
     private final boolean filters;
@@ -43,11 +45,13 @@ final class FacetCounter {
 
     /** The values that were seen or asked for, most frequent first, equally frequent ones by their letters. */
     List<SearchPage.FacetCount> result() {
-        return IntStream.range(0, counts.length)
-                .filter(number -> counts[number] > 0 || chosen[number])
-                .mapToObj(number -> new SearchPage.FacetCount(column.value(number), counts[number], chosen[number]))
-                .sorted(Comparator.comparingInt(SearchPage.FacetCount::count).reversed())
-                .limit(MOST_VALUES)
-                .toList();
+        List<SearchPage.FacetCount> seen = new ArrayList<>();
+        for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > 0 || chosen[number]) {
+                seen.add(new SearchPage.FacetCount(column.value(number), counts[number], chosen[number]));
+            }
+        }
+        seen.sort(MOST_FREQUENT_FIRST);
+        return seen.size() <= MOST_VALUES ? seen : seen.subList(0, MOST_VALUES);
     }
 }

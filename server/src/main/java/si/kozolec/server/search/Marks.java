@@ -2,7 +2,6 @@ package si.kozolec.server.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,8 +22,9 @@ final class Marks {
 
     private static final int MOST_TOKENS = 500;
 
-    private final Set<Integer> slovenian;
-    private final Set<Integer> english;
+    // A question has few terms: running through them is quicker than any set.
+    private final int[] slovenian;
+    private final int[] english;
     private final String beginning;
 
     Marks(Question question) {
@@ -34,7 +34,7 @@ final class Marks {
     }
 
     /** Writes what has to be kept of a model to mark its texts later. */
-    static void prepare(StoredModel model, ByteBuffersDataOutput out) throws IOException {
+    static void prepare(ModelSummary model, ByteBuffersDataOutput out) throws IOException {
         for (Language language : Language.values()) {
             prepare(model.title().in(language), language, out);
             prepare(model.description().in(language), language, out);
@@ -43,7 +43,7 @@ final class Marks {
 
     /** The fragments of a model's texts in which words of the question stand; reads what was prepared. */
     List<Highlight> in(ShownModel shown) {
-        StoredModel model = shown.model();
+        ModelSummary model = shown.model();
         ByteArrayDataInput in = new ByteArrayDataInput(shown.marks());
         List<Highlight> highlights = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -60,7 +60,7 @@ final class Marks {
         }
     }
 
-    private List<Fragment.Range> ranges(String text, Set<Integer> wanted, ByteArrayDataInput in) {
+    private List<Fragment.Range> ranges(String text, int[] wanted, ByteArrayDataInput in) {
         int count = in.readVInt();
         List<Fragment.Range> ranges = List.of();
         int start = 0;
@@ -68,7 +68,7 @@ final class Marks {
             start += in.readVInt();
             int end = start + in.readVInt();
             int hash = in.readInt();
-            if (wanted.contains(hash) || begins(text, start, end)) {
+            if (contains(wanted, hash) || begins(text, start, end)) {
                 ranges = ranges.isEmpty() ? new ArrayList<>() : ranges;
                 ranges.add(new Fragment.Range(start, end));
             }
@@ -107,11 +107,16 @@ final class Marks {
         triples.copyTo(out);
     }
 
-    private static Set<Integer> hashes(Set<String> terms) {
-        Set<Integer> hashes = new HashSet<>();
-        for (String term : terms) {
-            hashes.add(term.hashCode());
+    private static int[] hashes(Set<String> terms) {
+        return terms.stream().mapToInt(String::hashCode).toArray();
+    }
+
+    private static boolean contains(int[] hashes, int hash) {
+        for (int wanted : hashes) {
+            if (wanted == hash) {
+                return true;
+            }
         }
-        return hashes;
+        return false;
     }
 }

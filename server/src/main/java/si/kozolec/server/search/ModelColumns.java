@@ -32,7 +32,7 @@ final class ModelColumns {
     private final List<LocalizedText> titles;
     private final Map<Language, int[]> byTitle = new ConcurrentHashMap<>();
 
-    ModelColumns(List<StoredModel> models) {
+    ModelColumns(List<ModelSummary> models) {
         rows = models.stream()
                 .map(model -> new HeldModel(model.id(), model.version(), model.status()))
                 .toList();
@@ -43,8 +43,8 @@ final class ModelColumns {
         for (Facet facet : Facet.values()) {
             facets.put(facet, new FacetColumn(facet, models));
         }
-        byId = ranks(models, StoredModel::id);
-        byUpdate = ranks(models, StoredModel::updated);
+        byId = ranks(models, ModelSummary::id);
+        byUpdate = ranks(models, ModelSummary::updated);
         titles = models.stream().map(ModelColumns::title).toList();
     }
 
@@ -78,7 +78,7 @@ final class ModelColumns {
         });
     }
 
-    private static float weight(StoredModel model) {
+    private static float weight(ModelSummary model) {
         return (model.id().isNational() ? NATIONAL : 1f) * weight(model.status());
     }
 
@@ -91,7 +91,7 @@ final class ModelColumns {
         };
     }
 
-    private static LocalizedText title(StoredModel model) {
+    private static LocalizedText title(ModelSummary model) {
         return model.title().isEmpty() ? LocalizedText.english(model.id().name()) : model.title();
     }
 

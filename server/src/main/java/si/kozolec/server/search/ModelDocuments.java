@@ -64,14 +64,14 @@ final class ModelDocuments {
 
     private static Document document(IndexedModel indexed, List<Attribute> attributes) {
         ModelVersion model = indexed.model();
-        StoredModel stored = StoredModel.of(indexed);
+        ModelSummary summary = ModelSummary.of(indexed);
         Document document = new Document();
         identify(document, model);
-        document.add(new BinaryDocValuesField(STORED_MODEL, stored.toBytes()));
+        document.add(new BinaryDocValuesField(STORED_MODEL, StoredModel.toBytes(summary)));
 
         add(document, NAME, model.id().name());
         if (!model.entityType().equals(model.id().name())) {
-            add(document, NAME, stored.entityType());
+            add(document, NAME, summary.entityType());
         }
         add(document, TITLE_SL, TITLE_EN, model.title());
         add(document, DESCRIPTION_SL, DESCRIPTION_EN, model.description());
@@ -91,7 +91,7 @@ final class ModelDocuments {
         add(document, BEGINNING_OF_NAME, model.id().name());
         add(document, BEGINNING_OF_NAME, BEGINNING_OF_NAME, model.title());
         model.tags().forEach(tag -> add(document, BEGINNING_OF_NAME, tag));
-        add(document, BEGINNING_OF_TEXT, BEGINNING_OF_TEXT, stored.description());
+        add(document, BEGINNING_OF_TEXT, BEGINNING_OF_TEXT, summary.description());
         return document;
     }
 

@@ -75,7 +75,7 @@ final class ModelSearch {
         for (HitCollector.Hit hit : hits.page(request.page(), request.size())) {
             ShownModel shown = snapshot.shown(hit.row());
             List<Highlight> highlights = marks == null ? List.of() : marks.in(shown);
-            items.add(shown.model().found(hit.score(), highlights));
+            items.add(new FoundModel(shown.model(), hit.score(), highlights));
         }
         return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed);
     }

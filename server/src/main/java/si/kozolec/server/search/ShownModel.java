@@ -13,11 +13,11 @@ import org.apache.lucene.util.BytesRef;
  */
 // A carrier of bytes that are never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record ShownModel(StoredModel model, byte[] marks) {
+record ShownModel(ModelSummary model, byte[] marks) {
 
     static ShownModel read(HeldModel known, BytesRef bytes) throws IOException {
         ByteArrayDataInput in = StoredModel.input(bytes);
-        StoredModel model = StoredModel.read(known, in);
+        ModelSummary model = StoredModel.read(known, in);
         return new ShownModel(model, Arrays.copyOfRange(bytes.bytes, in.getPosition(), bytes.offset + bytes.length));
     }
 }

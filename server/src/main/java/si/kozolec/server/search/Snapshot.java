@@ -45,7 +45,7 @@ final class Snapshot extends IndexSearcher {
         commit = Optional.ofNullable(reader.getIndexCommit().getUserData().get(IndexFolder.COMMIT));
         places = new int[reader.maxDoc()];
         Arrays.fill(places, -1);
-        List<StoredModel> models = new ArrayList<>();
+        List<ModelSummary> models = new ArrayList<>();
         documents = readModels(models);
         columns = new ModelColumns(models);
         attributeNames = new AttributeNames(reader, places);
@@ -136,7 +136,7 @@ final class Snapshot extends IndexSearcher {
         return values.binaryValue();
     }
 
-    private int[] readModels(List<StoredModel> models) throws IOException {
+    private int[] readModels(List<ModelSummary> models) throws IOException {
         List<Integer> found = new ArrayList<>();
         for (LeafReaderContext leaf : leafContexts) {
             BinaryDocValues values = leaf.reader().getBinaryDocValues(ModelDocuments.STORED_MODEL);

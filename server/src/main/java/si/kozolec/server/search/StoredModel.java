@@ -4,80 +4,47 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
 
-/** What the index keeps of a model to list it, and the form in which it keeps it. */
-record StoredModel(
-        ModelId id,
-        @Nullable Version version,
-        Status status,
-        LocalizedText title,
-        LocalizedText description,
-        String entityType,
-        List<String> domains,
-        String license,
-        LocalizedText publisher,
-        Instant updated) {
+/** The form in which the index keeps a {@link ModelSummary}. */
+final class StoredModel {
 
-    private static final int LONGEST_DESCRIPTION = 2_000;
-    private static final int LONGEST_LINE = 500;
-    private static final int MOST_DOMAINS = 50;
-
-    static StoredModel of(IndexedModel indexed) {
-        var model = indexed.model();
-        LocalizedText publisher = model.publisher() == null
-                ? LocalizedText.NONE
-                : model.publisher().name();
-        return new StoredModel(
-                model.id(),
-                model.version(),
-                model.status(),
-                cut(model.title(), LONGEST_LINE),
-                cut(model.description(), LONGEST_DESCRIPTION),
-                cut(model.entityType(), LONGEST_LINE),
-                model.domains().stream()
-                        .limit(MOST_DOMAINS)
-                        .map(domain -> cut(domain, LONGEST_LINE))
-                        .toList(),
-                cut(model.license(), LONGEST_LINE),
-                cut(publisher, LONGEST_LINE),
-                indexed.updated());
-    }
+    private StoredModel() {}
 
     /** The model in the index's form, with what is needed to mark its texts behind it. */
-    BytesRef toBytes() {
+    static BytesRef toBytes(ModelSummary model) {
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-            out.writeString(id.subject());
-            out.writeString(id.name());
-            out.writeString(version == null ? "" : version.toString());
-            out.writeString(status.name());
-            write(out, title);
-            write(out, description);
-            out.writeString(entityType);
-            out.writeVInt(domains.size());
-            for (String domain : domains) {
+            out.writeString(model.id().subject());
+            out.writeString(model.id().name());
+            out.writeString(Objects.toString(model.version(), ""));
+            out.writeString(model.status().name());
+            write(out, model.title());
+            write(out, model.description());
+            out.writeString(model.entityType());
+            out.writeVInt(model.domains().size());
+            for (String domain : model.domains()) {
                 out.writeString(domain);
             }
-            out.writeString(license);
-            write(out, publisher);
-            out.writeLong(updated.toEpochMilli());
-            Marks.prepare(this, out);
+            out.writeString(model.license());
+            write(out, model.publisher());
+            out.writeLong(model.updated().toEpochMilli());
+            Marks.prepare(model, out);
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
             throw new IllegalStateException("memory could not be written", e);
         }
     }
 
-    static StoredModel fromBytes(BytesRef bytes) {
+    static ModelSummary fromBytes(BytesRef bytes) {
         try {
             ByteArrayDataInput in = input(bytes);
             ModelId id = new ModelId(in.readString(), in.readString());
@@ -89,7 +56,7 @@ record StoredModel(
     }
 
     /** Reads a model of which the beginning is known, and leaves the input where its marks begin. */
-    static StoredModel read(HeldModel known, ByteArrayDataInput in) throws IOException {
+    static ModelSummary read(HeldModel known, ByteArrayDataInput in) throws IOException {
         // Subject, name, version and status: reading a version is dear, and a list has many.
         for (int part = 0; part < 4; part++) {
             in.skipBytes(in.readVInt());
@@ -101,8 +68,8 @@ record StoredModel(
         return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     }
 
-    private static StoredModel rest(HeldModel known, ByteArrayDataInput in) throws IOException {
-        return new StoredModel(
+    private static ModelSummary rest(HeldModel known, ByteArrayDataInput in) throws IOException {
+        return new ModelSummary(
                 known.id(),
                 known.version(),
                 known.status(),
@@ -113,22 +80,6 @@ record StoredModel(
                 in.readString(),
                 readText(in),
                 Instant.ofEpochMilli(in.readLong()));
-    }
-
-    FoundModel found(float score, List<Highlight> highlights) {
-        return new FoundModel(
-                id,
-                version,
-                status,
-                title,
-                description,
-                entityType,
-                domains,
-                license,
-                publisher,
-                updated,
-                score,
-                highlights);
     }
 
     static LocalizedText cut(LocalizedText text, int longest) {

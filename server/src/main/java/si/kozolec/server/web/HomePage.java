@@ -7,6 +7,7 @@ import si.kozolec.model.LocalizedText;
 import si.kozolec.server.search.Facet;
 import si.kozolec.server.search.FoundModel;
 import si.kozolec.server.search.Highlight;
+import si.kozolec.server.search.ModelSummary;
 import si.kozolec.server.search.SearchPage;
 
 /**
@@ -68,7 +69,7 @@ public record HomePage(Frame frame, Optional<SearchPage> found, List<LocalizedTe
     }
 
     /** The page of a found model. */
-    public String link(FoundModel model) {
+    public String link(ModelSummary model) {
         return frame.link("/models/" + model.id());
     }
 
@@ -79,7 +80,8 @@ public record HomePage(Frame frame, Optional<SearchPage> found, List<LocalizedTe
                 .filter(highlight -> highlight.language() == frame.texts().language())
                 .findFirst()
                 .map(Highlight::pieces)
-                .orElseGet(() -> List.of(new Highlight.Piece(frame.texts().of(model.description()), false)));
+                .orElseGet(() -> List.of(
+                        new Highlight.Piece(frame.texts().of(model.summary().description()), false)));
     }
 
     private String at(int page) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import si.kozolec.server.api.ChecksParameters;
 import si.kozolec.server.api.Questions;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Reason;
@@ -52,7 +53,7 @@ public final class HomeResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")))
     public Response home(@Context UriInfo request, @Context HttpHeaders headers) {
         Texts texts = pages.texts(request, headers);
-        Map<String, List<String>> parameters = new LinkedHashMap<>(Questions.parameters(request));
+        Map<String, List<String>> parameters = new LinkedHashMap<>(Questions.parameters(Call.of(request)));
         // The reader's language decides how titles are sorted and which texts weigh more.
         parameters.putIfAbsent("language", List.of(texts.language().tag()));
         String question = String.join(" ", parameters.getOrDefault("q", List.of()));

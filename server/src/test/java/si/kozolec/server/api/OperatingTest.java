@@ -16,7 +16,6 @@ import si.kozolec.server.api.HealthResource.Check;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
-import si.kozolec.server.http.Shelf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +43,7 @@ class OperatingTest {
                 HttpOptions.anyLocalPort(),
                 METRICS,
                 JSON,
-                Shelf.EMPTY,
+                List.of(),
                 List.of(
                         new HealthResource(() -> List.of(new Check("index", indexReady, "14 models")), JSON),
                         new MetricsResource(METRICS),

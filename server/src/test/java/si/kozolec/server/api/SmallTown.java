@@ -79,11 +79,12 @@ public final class SmallTown implements AutoCloseable {
                 lamps().keySet().stream().map(SmallTown::modelOf).toList());
         publish("", Map.of("dataModel.Furniture/Draft/schema.json", schema("Draft", "")), List.of());
         Catalogue catalogue = new Catalogue(repository, index);
+        Addresses addresses = new Addresses(Optional.empty());
         server = HttpServer.start(
                 HttpOptions.anyLocalPort(),
                 metrics,
                 json,
-                new PublishedFiles(catalogue, new Addresses(Optional.empty())),
+                List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json)),
                 resources(catalogue, metrics, json),
                 List.of());
     }

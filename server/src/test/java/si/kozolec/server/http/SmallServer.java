@@ -33,7 +33,7 @@ final class SmallServer implements AutoCloseable {
 
     SmallServer(HttpOptions options) {
         server = HttpServer.start(
-                options, metrics, json, Shelf.EMPTY, List.of(new Towns(), new ProblemMapper()), List.of());
+                options, metrics, json, List.of(), List.of(new Towns(), new ProblemMapper()), List.of());
     }
 
     /** What it serves. */

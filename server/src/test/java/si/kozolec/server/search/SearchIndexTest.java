@@ -85,7 +85,7 @@ class SearchIndexTest {
             assertThat(index.search(asking("subject=Parking", "q=Parking/ParkingSpot"))
                             .items())
                     .first()
-                    .extracting(FoundModel::version)
+                    .extracting(found -> found.summary().version())
                     .isEqualTo(Version.of(2, 0, 0));
         }
     }
@@ -254,8 +254,8 @@ class SearchIndexTest {
                     SearchPage page = index.search(asking("q=generation", "size=100"));
                     assertThat(page.total()).isEqualTo(20);
                     assertThat(page.items())
-                            .extracting(FoundModel::version)
-                            .containsOnly(page.items().get(0).version());
+                            .extracting(found -> found.summary().version())
+                            .containsOnly(page.items().get(0).summary().version());
                     searches++;
                 }
                 return searches;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import si.kozolec.model.Language;
-import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 import si.kozolec.model.Unit;
 
@@ -102,6 +101,8 @@ final class SmallCity {
     }
 
     static List<String> ids(SearchPage page) {
-        return page.items().stream().map(FoundModel::id).map(ModelId::toString).toList();
+        return page.items().stream()
+                .map(found -> found.summary().id().toString())
+                .toList();
     }
 }
