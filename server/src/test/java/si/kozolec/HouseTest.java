@@ -27,6 +27,10 @@ class HouseTest {
                     "si.kozolec.schema..",
                     "si.kozolec.artifact..",
                     "si.kozolec.validation..",
+                    "si.kozolec.plan..",
+                    "si.kozolec.ngsild..",
+                    "si.kozolec.payload..",
+                    "si.kozolec.reading..",
                     "si.kozolec.compatibility..")
             .should()
             .dependOnClassesThat()

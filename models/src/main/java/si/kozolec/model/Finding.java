@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the line in that file, from 1; 0 when it is not known
  * @param column the column in that line, from 1; 0 when it is not known
  * @param pointer where in the document, as a JSON pointer (RFC 6901); empty for the whole document
+ * @param schemaPointer the rule of the schema that is not met, as a JSON pointer in {@code schema.bundled.json}; null when no schema
+ *     says it
  */
 public record Finding(
         Severity severity,
@@ -25,7 +27,21 @@ public record Finding(
         @Nullable String file,
         int line,
         int column,
-        String pointer) {
+        String pointer,
+        @Nullable String schemaPointer) {
+
+    /** A finding that no schema says. */
+    public Finding(
+            Severity severity,
+            String code,
+            LocalizedText message,
+            LocalizedText hint,
+            @Nullable String file,
+            int line,
+            int column,
+            String pointer) {
+        this(severity, code, message, hint, file, line, column, pointer, null);
+    }
 
     /**
      * The finding of that code in a file, its texts taken from the room's message bundle with the arguments filled in.
@@ -45,7 +61,7 @@ public record Finding(
     }
 
     public Finding at(int newLine, int newColumn) {
-        return new Finding(severity, code, message, hint, file, newLine, newColumn, pointer);
+        return new Finding(severity, code, message, hint, file, newLine, newColumn, pointer, schemaPointer);
     }
 
     public boolean isError() {

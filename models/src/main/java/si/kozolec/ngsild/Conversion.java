@@ -1,0 +1,40 @@
+package si.kozolec.ngsild;
+
+import java.util.List;
+import si.kozolec.model.Finding;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An entity as key-values, and how to find the way back to what its author wrote.
+ *
+ * @param representation what was recognised; for a mixture, that of most attributes
+ * @param mixed whether attributes are written in different shapes
+ * @param keyValues the entity as a model's schema describes it, without {@code @context} and system attributes
+ * @param origins where each part of it stood
+ * @param further for each attribute that has several instances ({@code datasetId}), the entity with another of them
+ * @param findings what was mended on the way, and what is wrong with the shape itself: {@code pointer} is set, {@code file}, {@code
+ *     line} and {@code column} are not
+ */
+public record Conversion(
+        Representation representation,
+        boolean mixed,
+        ObjectNode keyValues,
+        Origins origins,
+        List<Instance> further,
+        List<Finding> findings) {
+
+    public Conversion {
+        further = List.copyOf(further);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The same entity with another instance of one attribute.
+     *
+     * @param attribute the attribute
+     * @param datasetId which instance
+     * @param keyValues the entity with it
+     * @param origins where each part of it stood
+     */
+    public record Instance(String attribute, String datasetId, ObjectNode keyValues, Origins origins) {}
+}

@@ -1,0 +1,28 @@
+package si.kozolec.validation;
+
+import org.jspecify.annotations.Nullable;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.Version;
+import si.kozolec.ngsild.Representation;
+
+/**
+ * How payloads are to be judged.
+ *
+ * @param model by which model; null to find it by {@code type} and {@code @context}
+ * @param version by which version of it; null for the latest
+ * @param representation the shape that they must have; null to recognise it
+ * @param strict whether unknown attributes and wrong formats are errors, and not only warnings
+ * @param mostFindings how many findings of one entity are told; the rest is counted
+ */
+public record Wanted(
+        @Nullable ModelId model,
+        @Nullable Version version,
+        @Nullable Representation representation,
+        boolean strict,
+        int mostFindings) {
+
+    public static final int MOST_FINDINGS = 100;
+
+    /** Everything found by itself, nothing stricter than need be. */
+    public static final Wanted DEFAULT = new Wanted(null, null, null, false, MOST_FINDINGS);
+}
