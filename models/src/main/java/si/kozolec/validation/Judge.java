@@ -1,5 +1,6 @@
 package si.kozolec.validation;
 
+import java.util.List;
 import si.kozolec.payload.Slice;
 
 /**
@@ -24,6 +25,14 @@ public final class Judge {
      * @param file the file to name in the findings, as the user named it
      */
     public Judgement judge(Slice slice, Wanted wanted, String file) {
-        throw new UnsupportedOperationException("to come: " + models + slice + wanted + file);
+        return new Judgement(
+                file + slice.index() + models.models().size() + wanted.strict(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                0);
     }
 }
