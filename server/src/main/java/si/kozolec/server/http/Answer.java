@@ -25,11 +25,14 @@ record Answer(Map<String, String> headers, @Nullable Document body) {
         boolean compressible = Compression.pays(document);
         boolean gzip = compressible && Compression.isWelcome(acceptEncoding);
         Map<String, String> headers = new LinkedHashMap<>(document.headers());
-        headers.put("ETag", '"' + document.etag() + (gzip ? EntityTags.GZIP_SUFFIX : "") + '"');
+        String etag = document.etag();
+        if (etag != null) {
+            headers.put("ETag", '"' + etag + (gzip ? EntityTags.GZIP_SUFFIX : "") + '"');
+        }
         if (compressible) {
             headers.merge("Vary", "Accept-Encoding", (said, more) -> said + ", " + more);
         }
-        if (ifNoneMatch != null && EntityTags.matches(ifNoneMatch, document.etag())) {
+        if (ifNoneMatch != null && etag != null && EntityTags.matches(ifNoneMatch, etag)) {
             return new Answer(headers, null);
         }
         Document body = gzip ? document.compressed() : document;
