@@ -34,7 +34,7 @@ final class WarmUpCommand implements Callable<Integer> {
             "/health/ready");
 
     @ParentCommand
-    private Main program;
+    private Program program;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
