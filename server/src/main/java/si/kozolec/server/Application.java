@@ -49,7 +49,7 @@ public final class Application implements AutoCloseable {
         this.storage = storage;
         this.index = storage.openIndex();
         Catalogue catalogue = new Catalogue(storage.repository(), index);
-        this.follower = new Follower(catalogue);
+        this.follower = new Follower(catalogue, storage.repositoryFolder());
         this.metrics = metrics(catalogue);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
