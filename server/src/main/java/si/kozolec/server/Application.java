@@ -59,7 +59,7 @@ public final class Application implements AutoCloseable {
         this.storage = storage;
         this.index = storage.openIndex();
         Catalogue catalogue = new Catalogue(storage.repository(), index);
-        this.follower = new Follower(catalogue);
+        this.follower = new Follower(catalogue, storage.repositoryFolder());
         PublishedModels models = new PublishedModels(catalogue);
         CompiledModels compiled = new CompiledModels(CompiledModels.USUAL);
         Judge judge = new Judge(models, compiled);
