@@ -21,6 +21,7 @@ import si.kozolec.server.http.CannotListenException;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Mount;
+import si.kozolec.server.http.Offer;
 import si.kozolec.server.http.Shelf;
 import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.web.HomeResource;
@@ -69,7 +70,8 @@ public final class Application implements AutoCloseable {
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
         try {
-            this.http = HttpServer.start(config.http(), metrics, json, shelves, resources, mounts);
+            this.http =
+                    HttpServer.start(config.http(), metrics, json, new Offer(shelves, List.of(), mounts, resources));
         } catch (RuntimeException e) {
             release();
             throw e;

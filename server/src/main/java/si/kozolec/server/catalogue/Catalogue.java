@@ -9,6 +9,8 @@ import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.reading.ModelReader;
+import si.kozolec.schema.SchemaBundle;
+import si.kozolec.schema.SchemaLibrary;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.search.SearchIndex;
 
@@ -83,6 +85,11 @@ public final class Catalogue {
     /** All that can be said about a version. */
     public ModelVersion describe(PublishedVersion version) {
         return descriptions.get(version, this::read);
+    }
+
+    /** The schema of a version and all that it refers to, as one document. */
+    public SchemaBundle bundle(PublishedVersion version) {
+        return SchemaBundle.of(new SchemaLibrary(repository.files(version.commit())), version.model());
     }
 
     /** The model as it lies on {@code main}, published or not; empty for one that is not there. */

@@ -1,7 +1,13 @@
 package si.kozolec.server.http;
 
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +25,14 @@ record Answer(Map<String, String> headers, @Nullable Document body) {
         boolean compressible = Compression.pays(document);
         boolean gzip = compressible && Compression.isWelcome(acceptEncoding);
         Map<String, String> headers = new LinkedHashMap<>(document.headers());
-        headers.put("ETag", '"' + document.etag() + (gzip ? EntityTags.GZIP_SUFFIX : "") + '"');
+        String etag = document.etag();
+        if (etag != null) {
+            headers.put("ETag", '"' + etag + (gzip ? EntityTags.GZIP_SUFFIX : "") + '"');
+        }
         if (compressible) {
             headers.merge("Vary", "Accept-Encoding", (said, more) -> said + ", " + more);
         }
-        if (ifNoneMatch != null && EntityTags.matches(ifNoneMatch, document.etag())) {
+        if (ifNoneMatch != null && etag != null && EntityTags.matches(ifNoneMatch, etag)) {
             return new Answer(headers, null);
         }
         Document body = gzip ? document.compressed() : document;
@@ -32,5 +41,22 @@ record Answer(Map<String, String> headers, @Nullable Document body) {
         }
         headers.put("Content-Length", Integer.toString(body.bytes().length));
         return new Answer(headers, body);
+    }
+
+    /** Writes it without Jersey, and without a body to those who asked for none. */
+    void send(int status, Request request, Response response, Callback callback) {
+        headers.forEach(response.getHeaders()::put);
+        if (body == null) {
+            response.setStatus(304);
+            callback.succeeded();
+            return;
+        }
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.typeText());
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+            callback.succeeded();
+        } else {
+            response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+        }
     }
 }

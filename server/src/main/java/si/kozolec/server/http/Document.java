@@ -30,11 +30,15 @@ public final class Document {
     private final byte[] bytes;
     private final byte @Nullable [] gzipped;
     private final MediaType type;
-    private final String etag;
+    private final @Nullable String etag;
     private final Map<String, String> headers;
 
     private Document(
-            byte[] bytes, byte @Nullable [] gzipped, MediaType type, String etag, Map<String, String> headers) {
+            byte[] bytes,
+            byte @Nullable [] gzipped,
+            MediaType type,
+            @Nullable String etag,
+            Map<String, String> headers) {
         this.bytes = bytes;
         this.gzipped = gzipped;
         this.type = type;
@@ -53,6 +57,11 @@ public final class Document {
      */
     public static Document answering(String state, byte[] bytes, MediaType type) {
         return new Document(bytes, null, type, RUN + '-' + state, Map.of("Cache-Control", ASK_AGAIN));
+    }
+
+    /** Bytes that answer one caller once: an answer to what was posted. */
+    public static Document once(byte[] bytes, MediaType type) {
+        return new Document(bytes, null, type, null, Map.of("Cache-Control", "no-store"));
     }
 
     /**
@@ -103,7 +112,8 @@ public final class Document {
         return TYPES.computeIfAbsent(type, MediaType::toString);
     }
 
-    String etag() {
+    /** Its name without quotes; null when nobody will ask for it again. */
+    @Nullable String etag() {
         return etag;
     }
 

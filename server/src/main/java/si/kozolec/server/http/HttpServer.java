@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers HTTP: brings Jetty and Jersey up with the given resources, and down again.
  *
  * <pre>{@code
- * try (HttpServer server = HttpServer.start(options, metrics, json, List.of(), List.of(new HealthResource(...)), List.of())) {
+ * try (HttpServer server = HttpServer.start(options, metrics, json, Offer.of(List.of(new HealthResource(...))))) {
  *     System.out.println(server.uri());
  * }
  * }</pre>
@@ -36,13 +36,7 @@ public final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    private HttpServer(
-            HttpOptions options,
-            Metrics metrics,
-            JsonMapper json,
-            List<Shelf> shelves,
-            List<?> resources,
-            List<Mount> mounts) {
+    private HttpServer(HttpOptions options, Metrics metrics, JsonMapper json, Offer offer) {
         QueuedThreadPool threads = new QueuedThreadPool(options.maxThreads(), 4, 30_000);
         threads.setName("http");
         threads.setReservedThreads(0);
@@ -51,29 +45,23 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         ProblemErrors problems = new ProblemErrors(json);
         server.setErrorHandler(problems);
-        server.setRequestLog(new RequestRecorder(metrics, mounts));
+        server.setRequestLog(new RequestRecorder(metrics, offer.mounts()));
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new SizeLimitHandler(options.maxBodyBytes(), -1);
-        limited.setHandler(context(problems, jersey(json, resources), mounts));
-        server.setHandler(new GracefulHandler(new Gate(new ShelfHandler(shelves, limited), problems)));
+        limited.setHandler(context(problems, jersey(json, offer.resources()), offer.mounts()));
+        server.setHandler(new GracefulHandler(
+                new Gate(new ShelfHandler(offer.shelves(), new DeskHandler(offer.desks(), limited)), problems)));
     }
 
     /**
      * Starts to listen and to answer.
      *
      * @param json writes problems
-     * @param shelves asked first, in that order
-     * @param resources Jersey resources and mappers, made by the caller
+     * @param offer what it answers
      * @throws CannotListenException if the port is in use or the address is not one of this machine
      */
-    public static HttpServer start(
-            HttpOptions options,
-            Metrics metrics,
-            JsonMapper json,
-            List<Shelf> shelves,
-            List<?> resources,
-            List<Mount> mounts) {
-        HttpServer server = new HttpServer(options, metrics, json, shelves, resources, mounts);
+    public static HttpServer start(HttpOptions options, Metrics metrics, JsonMapper json, Offer offer) {
+        HttpServer server = new HttpServer(options, metrics, json, offer);
         server.open(options);
         return server;
     }

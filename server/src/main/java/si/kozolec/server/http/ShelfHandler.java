@@ -1,6 +1,5 @@
 package si.kozolec.server.http;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -28,32 +27,16 @@ final class ShelfHandler extends Handler.Wrapper {
                 Document document = shelf.at(call);
                 if (document != null) {
                     request.setAttribute(RouteFilter.ROUTE, shelf.route());
-                    return answer(document, request, response, callback);
+                    Answer.to(
+                                    document,
+                                    request.getHeaders().get(HttpHeader.ACCEPT_ENCODING),
+                                    request.getHeaders().get(HttpHeader.IF_NONE_MATCH))
+                            .send(200, request, response, callback);
+                    return true;
                 }
             }
         }
         return super.handle(request, response, callback);
-    }
-
-    private static boolean answer(Document document, Request request, Response response, Callback callback) {
-        Answer answer = Answer.to(
-                document,
-                request.getHeaders().get(HttpHeader.ACCEPT_ENCODING),
-                request.getHeaders().get(HttpHeader.IF_NONE_MATCH));
-        answer.headers().forEach(response.getHeaders()::put);
-        if (answer.body() == null) {
-            response.setStatus(304);
-            callback.succeeded();
-            return true;
-        }
-        response.setStatus(200);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, document.typeText());
-        if (HttpMethod.HEAD.is(request.getMethod())) {
-            callback.succeeded();
-        } else {
-            response.write(true, ByteBuffer.wrap(answer.body().bytes()), callback);
-        }
-        return true;
     }
 
     /** Plain paths only: characters that stand for others are for the resources to judge, and so is a broken query. */

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 
 /**
@@ -30,6 +32,7 @@ final class ModelColumns {
     private final int[] byId;
     private final int[] byUpdate;
     private final List<LocalizedText> titles;
+    private final Map<String, List<ModelId>> ofType;
     private final Map<Language, int[]> byTitle = new ConcurrentHashMap<>();
 
     ModelColumns(List<ModelSummary> models) {
@@ -46,6 +49,10 @@ final class ModelColumns {
         byId = ranks(models, ModelSummary::id);
         byUpdate = ranks(models, ModelSummary::updated);
         titles = models.stream().map(ModelColumns::title).toList();
+        ofType = models.stream()
+                .sorted(Comparator.comparing(ModelSummary::id))
+                .collect(Collectors.groupingBy(
+                        ModelSummary::entityType, Collectors.mapping(ModelSummary::id, Collectors.toList())));
     }
 
     List<HeldModel> rows() {
@@ -54,6 +61,11 @@ final class ModelColumns {
 
     float weight(int row) {
         return weights[row];
+    }
+
+    /** The models whose entities have that type, in order. */
+    List<ModelId> ofType(String entityType) {
+        return ofType.getOrDefault(entityType, List.of());
     }
 
     FacetColumn facet(Facet facet) {

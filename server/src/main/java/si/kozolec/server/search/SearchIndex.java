@@ -142,6 +142,11 @@ public final class SearchIndex implements AutoCloseable {
         return ask(snapshot -> NearestNames.to(subjectAndName, limit, snapshot));
     }
 
+    /** The models whose entities have exactly that type, in order. */
+    public List<ModelId> ofType(String entityType) {
+        return ask(snapshot -> snapshot.models().ofType(entityType));
+    }
+
     /** How many models it holds. */
     public int size() {
         return ask(snapshot -> snapshot.models().rows().size());

@@ -16,6 +16,7 @@ import si.kozolec.server.api.HealthResource.Check;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
+import si.kozolec.server.http.Offer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,14 +44,12 @@ class OperatingTest {
                 HttpOptions.anyLocalPort(),
                 METRICS,
                 JSON,
-                List.of(),
-                List.of(
+                Offer.of(List.of(
                         new HealthResource(() -> List.of(new Check("index", indexReady, "14 models")), JSON),
                         new MetricsResource(METRICS),
                         new Faulty(),
                         new ParameterRule(),
-                        new ProblemMapper()),
-                List.of());
+                        new ProblemMapper())));
     }
 
     @AfterAll

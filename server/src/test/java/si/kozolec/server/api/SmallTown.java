@@ -28,6 +28,7 @@ import si.kozolec.server.git.Who;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
+import si.kozolec.server.http.Offer;
 import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
@@ -84,9 +85,11 @@ public final class SmallTown implements AutoCloseable {
                 HttpOptions.anyLocalPort(),
                 metrics,
                 json,
-                List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json)),
-                resources(catalogue, metrics, json),
-                List.of());
+                new Offer(
+                        List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json)),
+                        List.of(),
+                        List.of(),
+                        resources(catalogue, metrics, json)));
     }
 
     static List<Object> resources(Catalogue catalogue, Metrics metrics, JsonMapper json) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.api.ProblemMapper;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,27 @@ final class SmallServer implements AutoCloseable {
 
     SmallServer(HttpOptions options) {
         server = HttpServer.start(
-                options, metrics, json, List.of(), List.of(new Towns(), new ProblemMapper()), List.of());
+                options,
+                metrics,
+                json,
+                new Offer(List.of(), List.of(new Welcome()), List.of(), List.of(new Towns(), new ProblemMapper())));
+    }
+
+    /** Welcomes Ptuj at once, and leaves all other towns to the resource. */
+    private static final class Welcome implements Desk {
+
+        @Override
+        public String path() {
+            return "/towns";
+        }
+
+        @Override
+        public @Nullable Document answer(Post post) {
+            String town = new String(post.body(), StandardCharsets.UTF_8);
+            return town.startsWith("Ptuj")
+                    ? Document.of(Towns.bytes("welcome, " + post.mediaType()), MediaType.TEXT_PLAIN_TYPE)
+                    : null;
+        }
     }
 
     /** What it serves. */
@@ -90,6 +111,14 @@ final class SmallServer implements AutoCloseable {
 
     HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, headers);
+    }
+
+    HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri().resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     HttpResponse<byte[]> send(String method, String path, String... headers) throws IOException, InterruptedException {

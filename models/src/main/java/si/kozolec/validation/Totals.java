@@ -1,0 +1,56 @@
+package si.kozolec.validation;
+
+import si.kozolec.model.Finding;
+
+/**
+ * What judging a payload came to.
+ *
+ * @param entities how many entities were judged
+ * @param conforming how many of them have no error
+ * @param errors how many errors were found
+ * @param warnings how many warnings
+ * @param notes how many things that are good to know
+ */
+public record Totals(long entities, long conforming, long errors, long warnings, long notes) {
+
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+
+    /** With one more entity. */
+    public Totals plus(Judgement judgement) {
+        long moreErrors = 0;
+        long moreWarnings = 0;
+        long moreNotes = 0;
+        for (Finding finding : judgement.findings()) {
+            switch (finding.severity()) {
+                case ERROR -> moreErrors++;
+                case WARNING -> moreWarnings++;
+                case INFO -> moreNotes++;
+            }
+        }
+        return new Totals(
+                entities + 1,
+                conforming + (judgement.conforms() ? 1 : 0),
+                errors + moreErrors,
+                warnings + moreWarnings,
+                notes + moreNotes);
+    }
+
+    /** With so many more entities about which there was nothing to say. */
+    public Totals plusClean(long more) {
+        return new Totals(entities + more, conforming + more, errors, warnings, notes);
+    }
+
+    public Totals plus(Totals other) {
+        return new Totals(
+                entities + other.entities,
+                conforming + other.conforming,
+                errors + other.errors,
+                warnings + other.warnings,
+                notes + other.notes);
+    }
+
+    /** Whether no entity has an error. */
+    public boolean conforms() {
+        return errors == 0;
+    }
+}

@@ -1,0 +1,26 @@
+package si.kozolec.server.http;
+
+import java.util.List;
+
+/**
+ * What a server answers, each part asked in this order.
+ *
+ * @param shelves documents to read
+ * @param desks small posted calls
+ * @param mounts servlets that have addresses of their own
+ * @param resources Jersey resources and mappers, for everything else
+ */
+public record Offer(List<Shelf> shelves, List<Desk> desks, List<Mount> mounts, List<?> resources) {
+
+    public Offer {
+        shelves = List.copyOf(shelves);
+        desks = List.copyOf(desks);
+        mounts = List.copyOf(mounts);
+        resources = List.copyOf(resources);
+    }
+
+    /** Jersey resources and nothing before them. */
+    public static Offer of(List<?> resources) {
+        return new Offer(List.of(), List.of(), List.of(), resources);
+    }
+}
