@@ -1,6 +1,8 @@
 package si.kozolec.cli.report;
 
 import java.nio.charset.StandardCharsets;
+import si.kozolec.model.Finding;
+import si.kozolec.payload.Slice;
 
 /**
  * The line that a finding points to, or the piece of it around the place.
@@ -13,6 +15,14 @@ public record Excerpt(String text, int caret) {
     private static final int WIDTH = 100;
     private static final int BEFORE = 40;
     private static final int MOST_BYTES = 64 * 1024;
+
+    /** The line of a finding in the entity that it is about. */
+    public static Excerpt of(Slice slice, Finding finding) {
+        long line = Math.max(0, finding.line() - slice.line());
+        // On its first line the entity may stand behind others, which are not shown.
+        int before = line == 0 ? slice.column() - 1 : 0;
+        return of(slice.bytes(), slice.from(), slice.to(), line, finding.column() - before);
+    }
 
     /**
      * A line within bytes.

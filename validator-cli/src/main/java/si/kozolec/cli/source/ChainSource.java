@@ -3,6 +3,7 @@ package si.kozolec.cli.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
 import si.kozolec.validation.KnownModel;
@@ -12,6 +13,7 @@ import si.kozolec.validation.ModelSource;
 final class ChainSource implements ModelSource {
 
     private final List<Supplier<ModelSource>> sources;
+    private volatile @Nullable Found last;
 
     ChainSource(List<Supplier<ModelSource>> sources) {
         this.sources = List.copyOf(sources);
@@ -19,10 +21,22 @@ final class ChainSource implements ModelSource {
 
     @Override
     public Optional<KnownModel> find(ModelId id, Optional<Version> version) {
-        return sources.stream()
-                .flatMap(source -> source.get().find(id, version).stream())
-                .findFirst();
+        // A stream of entities asks for the same model again and again.
+        Found before = last;
+        if (before != null && before.id() == id && before.version().equals(version)) {
+            return Optional.of(before.model());
+        }
+        for (Supplier<ModelSource> source : sources) {
+            Optional<KnownModel> model = source.get().find(id, version);
+            if (model.isPresent()) {
+                last = new Found(id, version, model.get());
+                return model;
+            }
+        }
+        return Optional.empty();
     }
+
+    private record Found(ModelId id, Optional<Version> version, KnownModel model) {}
 
     @Override
     public List<ModelId> ofType(String entityType) {

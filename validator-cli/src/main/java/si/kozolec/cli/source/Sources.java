@@ -16,6 +16,7 @@ import si.kozolec.model.Catalogues;
 import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelFiles;
+import si.kozolec.validation.FilesSource;
 import si.kozolec.validation.ModelSource;
 
 /** Puts together where a command takes its models from, as its options say. */
@@ -48,7 +49,7 @@ public final class Sources {
         List<Supplier<ModelSource>> sources = new ArrayList<>();
         catalogue.ifPresent(named -> {
             // Opened at once: a mistyped folder must not be covered up by the models behind it.
-            ModelSource opened = new TreeSource(directory(named));
+            ModelSource opened = new FilesSource(directory(named));
             if (opened.models().isEmpty()) {
                 throw Failure.unreadable("catalogue-empty", named);
             }
@@ -74,7 +75,7 @@ public final class Sources {
 
     private static ModelSource builtIn() {
         try {
-            return new TreeSource(Catalogues.builtIn());
+            return new FilesSource(Catalogues.builtIn());
         } catch (IOException e) {
             throw Failure.unreadable("catalogue-unreadable", String.valueOf(e.getMessage()));
         }
