@@ -66,13 +66,7 @@ final class CheckCommand implements Command {
     }
 
     private static void examples(
-            Shell shell,
-            ModelTree tree,
-            Judge judge,
-            ModelId id,
-            Counts counts,
-            Progress progress,
-            Telling telling) {
+            Shell shell, ModelTree tree, Judge judge, ModelId id, Counts counts, Progress progress, Telling telling) {
         boolean strict = shell.arguments().has(Option.STRICT);
         Wanted wanted = new Wanted(id, null, null, strict, Wanted.MOST_FINDINGS);
         boolean text = shell.format().equals("text");

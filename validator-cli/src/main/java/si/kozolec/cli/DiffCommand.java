@@ -26,9 +26,7 @@ final class DiffCommand implements Command {
         } else {
             differences.forEach(difference -> text(shell, difference));
         }
-        return differences.stream().allMatch(Difference::versionMovedEnough)
-                ? ExitCode.CONFORMS
-                : ExitCode.FINDINGS;
+        return differences.stream().allMatch(Difference::versionMovedEnough) ? ExitCode.CONFORMS : ExitCode.FINDINGS;
     }
 
     /** One model is compared with one, whatever they are called; several by their names. */
@@ -47,8 +45,9 @@ final class DiffCommand implements Command {
     private static void text(Shell shell, Difference difference) {
         Texts texts = shell.texts();
         String versions = difference.versionBefore() + " → " + difference.versionAfter();
-        shell.out().println(difference.model() + "  " + versions + "  "
-                + texts.text("step." + difference.step().code()));
+        shell.out()
+                .println(difference.model() + "  " + versions + "  "
+                        + texts.text("step." + difference.step().code()));
         for (Change change : difference.changes()) {
             String sign = change.before().isEmpty() ? "+" : change.after().isEmpty() ? "-" : "~";
             String words = texts.text("change." + change.kind(), change.before(), change.after());
@@ -71,7 +70,9 @@ final class DiffCommand implements Command {
             json.truth("versionMovedEnough", difference.versionMovedEnough()).list("changes");
             for (Change change : difference.changes()) {
                 json.begin().text("attribute", change.path()).text("kind", change.kind());
-                json.text("before", change.before()).text("after", change.after()).end();
+                json.text("before", change.before())
+                        .text("after", change.after())
+                        .end();
             }
             json.endList().end();
         }

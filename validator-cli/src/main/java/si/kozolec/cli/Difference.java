@@ -47,8 +47,8 @@ record Difference(
         if (before == null || after == null) {
             KnownModel only = before == null ? java.util.Objects.requireNonNull(after) : before;
             VersionStep step = before == null ? VersionStep.MINOR : VersionStep.MAJOR;
-            Change change = new Change(
-                    only.id().toString(), "model", before == null ? "" : "✓", before == null ? "✓" : "");
+            Change change =
+                    new Change(only.id().toString(), "model", before == null ? "" : "✓", before == null ? "✓" : "");
             return new Difference(
                     only.id(),
                     before == null ? null : before.version(),
@@ -59,9 +59,10 @@ record Difference(
         }
         ModelVersion old = before.model().get();
         ModelVersion now = after.model().get();
-        boolean same = before.bundle().get().schema().equals(after.bundle().get().schema())
-                && old.title().equals(now.title())
-                && old.description().equals(now.description());
+        boolean same =
+                before.bundle().get().schema().equals(after.bundle().get().schema())
+                        && old.title().equals(now.title())
+                        && old.description().equals(now.description());
         return new Difference(
                 after.id(),
                 before.version(),

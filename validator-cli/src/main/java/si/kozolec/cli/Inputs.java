@@ -96,7 +96,9 @@ final class Inputs {
         String folder = pattern.substring(0, slash + 1);
         String rest = pattern.substring(slash + 1);
         Path root = surroundings.folder().resolve(folder);
-        int depth = rest.contains("**") ? Integer.MAX_VALUE : (int) rest.chars().filter(c -> c == '/').count() + 1;
+        int depth = rest.contains("**")
+                ? Integer.MAX_VALUE
+                : (int) rest.chars().filter(c -> c == '/').count() + 1;
         List<Path> files;
         try {
             PathMatcher matcher = root.getFileSystem().getPathMatcher("glob:" + rest);
@@ -135,8 +137,9 @@ final class Inputs {
             return finding;
         }
         try (Stream<Path> beside = Files.list(folder)) {
-            List<String> names =
-                    beside.limit(1_000).map(file -> String.valueOf(file.getFileName())).toList();
+            List<String> names = beside.limit(1_000)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
             return NearestName.to(last.toString(), names)
                     .map(near -> finding(name, "file-missing", Texts.both("file-missing.nearest", near), name))
                     .orElse(finding);

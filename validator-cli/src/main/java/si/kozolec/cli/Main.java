@@ -7,21 +7,29 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import si.kozolec.cli.words.ExitCode;
 
 /** Starts the command line on this machine. */
 public final class Main {
 
     private static final int BUFFER = 16 * 1024;
+    private static final long STACK = 16L << 20;
 
     private Main() {}
 
-    public static void main(String[] words) {
-        System.exit(new Program(surroundings()).run(words));
+    public static void main(String[] words) throws InterruptedException {
+        AtomicInteger exitCode = new AtomicInteger(ExitCode.INTERNAL);
+        // Deep payloads and schemas need a deeper stack than the thread has that Java starts us in.
+        Thread program = new Thread(
+                null, () -> exitCode.set(new Program(surroundings()).run(words)), "kozolec", STACK);
+        program.start();
+        program.join();
+        System.exit(exitCode.get());
     }
 
     private static Surroundings surroundings() {
-        @Nullable String version = Main.class.getPackage().getImplementationVersion();
+        String version = Main.class.getPackage().getImplementationVersion();
         return new Surroundings(
                 Path.of(""),
                 System.getenv(),
@@ -31,7 +39,7 @@ public final class Main {
                 isTerminal("out"),
                 isTerminal("err"),
                 Runtime.getRuntime().availableProcessors(),
-                version == null ? "0" : version);
+                version == null ? System.getProperty("kozolec.version", "0") : version);
     }
 
     /** Files and pipes get UTF-8, whatever the machine's locale: answers must be the same everywhere. */
@@ -48,7 +56,7 @@ public final class Main {
 
     /** The launcher knows it for each stream; without one, the console tells whether both are a terminal. */
     private static boolean isTerminal(String stream) {
-        @Nullable String told = System.getProperty("kozolec.terminal");
+        String told = System.getProperty("kozolec.terminal");
         return told == null ? System.console() != null && Runtime.version().feature() < 22 : told.contains(stream);
     }
 }

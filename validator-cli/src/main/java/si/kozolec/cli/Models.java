@@ -42,7 +42,8 @@ final class Models {
     /** The models of a folder, or the one of that name. */
     Map<ModelId, KnownModel> named(String text) {
         Map<ModelId, KnownModel> found = new TreeMap<>();
-        if (Files.isDirectory(shell.path(text)) || ModelId.parse(text.replaceAll("@.*", "")).isEmpty()) {
+        if (Files.isDirectory(shell.path(text))
+                || ModelId.parse(text.replaceAll("@.*", "")).isEmpty()) {
             ModelTree tree = ModelTree.of(shell, text);
             ModelSource source = new FilesSource(tree.files());
             tree.models().forEach(id -> source.find(id, Optional.empty()).ifPresent(model -> found.put(id, model)));

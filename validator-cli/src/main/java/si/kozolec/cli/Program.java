@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import si.kozolec.cli.arguments.ArgumentReader;
 import si.kozolec.cli.arguments.Arguments;
 import si.kozolec.cli.arguments.HelpPages;
@@ -43,7 +42,7 @@ final class Program {
         } catch (OutOfMemoryError e) {
             complain(texts, Texts.both("memory-short"));
             return ExitCode.UNREADABLE;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             ownFault(texts, e);
             return ExitCode.INTERNAL;
         } finally {
@@ -101,12 +100,12 @@ final class Program {
 
     /** What the option says, or the environment's locale; machines without one get English. */
     private Language language(String... words) {
-        @Nullable String wanted = ArgumentReader.language(words);
+        String wanted = ArgumentReader.language(words);
         if (wanted != null) {
             return Language.of(wanted).orElse(Language.EN);
         }
         Map<String, String> environment = surroundings.environment();
-        for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        for (String name : new String[] {"KOZOLEC_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             String locale = environment.getOrDefault(name, "");
             if (!locale.isEmpty()) {
                 return Optional.of(locale).flatMap(Language::of).orElse(Language.EN);

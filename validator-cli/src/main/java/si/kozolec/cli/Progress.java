@@ -36,8 +36,8 @@ final class Progress {
         String read = String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE);
         if (total > 0) {
             int done = (int) Math.min(WIDTH, bytes * WIDTH / total);
-            err.print("\r" + "█".repeat(done) + "░".repeat(WIDTH - done) + " "
-                    + Math.min(100, bytes * 100 / total) + " % (" + read + ")\u001B[K");
+            err.print("\r" + "█".repeat(done) + "░".repeat(WIDTH - done) + " " + Math.min(100, bytes * 100 / total)
+                    + " % (" + read + ")\u001B[K");
         } else {
             err.print("\r" + read + "\u001B[K");
         }

@@ -11,7 +11,8 @@ final class PullCommand implements Command {
 
     @Override
     public int run(Shell shell) {
-        List<Pulled> pulled = new Pulling(shell.sources(), shell.arguments()).pull(shell.arguments().operands());
+        List<Pulled> pulled = new Pulling(shell.sources(), shell.arguments())
+                .pull(shell.arguments().operands());
         if (shell.format().equals("json")) {
             JsonOut json = new JsonOut(shell.out()).begin().list("pulled");
             for (Pulled one : pulled) {

@@ -59,9 +59,13 @@ final class Shell {
         return switch (arguments.value(Option.COLOR, "auto")) {
             case "always" -> true;
             case "never" -> false;
-            default -> surroundings.outIsTerminal()
-                    && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
-                    && !"dumb".equals(surroundings.environment().get("TERM"));
+            default ->
+                surroundings.outIsTerminal()
+                        && surroundings
+                                .environment()
+                                .getOrDefault("NO_COLOR", "")
+                                .isEmpty()
+                        && !"dumb".equals(surroundings.environment().get("TERM"));
         };
     }
 

@@ -79,6 +79,11 @@ final class Telling {
                 judgement.untold() + findings.size() - room);
     }
 
+    /** Whether as much has been told as is wanted. */
+    boolean full() {
+        return told >= most;
+    }
+
     /** Tells findings that are about a file or a model, but about no entity. */
     void findings(
             String file,

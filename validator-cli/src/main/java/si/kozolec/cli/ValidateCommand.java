@@ -47,8 +47,7 @@ final class ValidateCommand implements Command {
     }
 
     private static Wanted wanted(Arguments arguments) {
-        @Nullable Models.Name name =
-                arguments.value(Option.MODEL).map(Models.Name::parse).orElse(null);
+        Models.Name name = arguments.value(Option.MODEL).map(Models.Name::parse).orElse(null);
         Representation representation = arguments
                 .value(Option.REPRESENTATION)
                 .flatMap(Representation::of)

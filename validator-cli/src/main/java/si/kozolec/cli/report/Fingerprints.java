@@ -16,7 +16,8 @@ final class Fingerprints {
     private final Map<String, Integer> seen = new HashMap<>();
 
     String of(Told told) {
-        String same = told.file() + "\n" + told.finding().code() + "\n" + told.finding().pointer();
+        String same = told.file() + "\n" + told.finding().code() + "\n"
+                + told.finding().pointer();
         int before = seen.merge(same, 1, Integer::sum) - 1;
         return HexFormat.of().formatHex(sha256((same + "\n" + before).getBytes(StandardCharsets.UTF_8)), 0, 16);
     }

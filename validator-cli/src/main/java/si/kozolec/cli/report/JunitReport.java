@@ -44,8 +44,10 @@ public final class JunitReport implements Report {
     }
 
     private void suite(String file, long conforming) {
-        List<Told> failures = waiting.stream().filter(told -> told.finding().isError()).toList();
-        List<Told> others = waiting.stream().filter(told -> !told.finding().isError()).toList();
+        List<Told> failures =
+                waiting.stream().filter(told -> told.finding().isError()).toList();
+        List<Told> others =
+                waiting.stream().filter(told -> !told.finding().isError()).toList();
         int tests = failures.size() + (conforming > 0 ? 1 : 0);
         out.println("  <testsuite" + attribute("name", file) + attribute("tests", tests)
                 + attribute("failures", failures.size()) + " errors=\"0\" skipped=\"0\">");
@@ -65,7 +67,8 @@ public final class JunitReport implements Report {
 
     private void failure(Told told) {
         Finding finding = told.finding();
-        String name = finding.code() + (finding.pointer().isEmpty() ? "" : " " + finding.pointer())
+        String name = finding.code()
+                + (finding.pointer().isEmpty() ? "" : " " + finding.pointer())
                 + (finding.line() > 0 ? " " + texts.text("line", finding.line()) : "");
         out.println("    <testcase" + attribute("classname", told.file()) + attribute("name", name) + ">");
         out.println("      <failure" + attribute("type", finding.code())

@@ -24,7 +24,11 @@ public final class SarifReport implements Report {
         this.json = new JsonOut(out);
         this.language = language;
         this.version = version;
-        json.begin().text("$schema", SCHEMA).text("version", "2.1.0").list("runs").begin();
+        json.begin()
+                .text("$schema", SCHEMA)
+                .text("version", "2.1.0")
+                .list("runs")
+                .begin();
         json.text("columnKind", "unicodeCodePoints").list("results");
     }
 

@@ -26,7 +26,8 @@ public final class TextReport implements Report {
         }
         begun = true;
         String place = place(told);
-        String severity = paint.of(finding.severity(), texts.text("severity." + finding.severity().code()));
+        String severity = paint.of(
+                finding.severity(), texts.text("severity." + finding.severity().code()));
         String message = Plain.text(finding.message().preferring(texts.language()));
         out.println((place.isEmpty() ? "" : paint.bold(place) + ": ") + severity + ": " + message + " "
                 + paint.faint("[" + finding.code() + "]"));
@@ -67,16 +68,19 @@ public final class TextReport implements Report {
             out.println();
         }
         for (Summary.ModelCount count : summary.models()) {
-            String name = count.model() == null ? texts.text("no-model") : count.model().toString();
+            String name = count.model() == null
+                    ? texts.text("no-model")
+                    : count.model().toString();
             String version = count.version() == null ? "" : " " + count.version();
             boolean all = count.conforming() == count.entities();
-            String words = texts.count("entities", count.entities()) + ", "
-                    + texts.count("conform", count.conforming());
+            String words =
+                    texts.count("entities", count.entities()) + ", " + texts.count("conform", count.conforming());
             out.println((all ? paint.good("✓ ") : paint.bad("✗ ")) + name + version + ": " + words);
         }
         String found = texts.count("errors", summary.errors()) + ", " + texts.count("warnings", summary.warnings())
                 + ", " + texts.count("notes", summary.notes());
-        String verdict = summary.conforms() ? paint.good(texts.text("verdict-good")) : paint.bad(texts.text("verdict-bad"));
+        String verdict =
+                summary.conforms() ? paint.good(texts.text("verdict-good")) : paint.bad(texts.text("verdict-bad"));
         out.println(verdict + ": " + texts.count("files", summary.files()) + ", "
                 + texts.count("entities", summary.entities()) + "; " + found + ".");
         if (summary.unreadable() > 0) {

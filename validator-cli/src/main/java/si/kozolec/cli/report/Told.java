@@ -14,7 +14,10 @@ import si.kozolec.model.Version;
  * @param excerpt the line; null when it is not known, or nobody would see it
  */
 public record Told(
-        Finding finding, @Nullable ModelId model, @Nullable Version version, @Nullable Excerpt excerpt) {
+        Finding finding,
+        @Nullable ModelId model,
+        @Nullable Version version,
+        @Nullable Excerpt excerpt) {
 
     /** A finding about no model in particular. */
     public static Told of(Finding finding) {

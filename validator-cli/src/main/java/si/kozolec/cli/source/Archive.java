@@ -64,10 +64,7 @@ record Archive(ModelId id, ModelFiles files) {
     /** The model to judge by; its schema is bundled from the files that the digest covers. */
     KnownModel known(Version version) {
         return new KnownModel(
-                id,
-                version,
-                new Once<>(() -> SchemaBundle.of(new SchemaLibrary(files), id)),
-                new Once<>(this::model));
+                id, version, new Once<>(() -> SchemaBundle.of(new SchemaLibrary(files), id)), new Once<>(this::model));
     }
 
     private static MessageDigest sha256() {

@@ -64,7 +64,9 @@ public final class Pulling {
         Lock after = before;
         List<Pulled> pulled = new ArrayList<>();
         List<Named> wanted = named.isEmpty()
-                ? before.models().stream().map(id -> new Named(id, Optional.empty())).toList()
+                ? before.models().stream()
+                        .map(id -> new Named(id, Optional.empty()))
+                        .toList()
                 : named;
         for (Named one : wanted) {
             // Without names the lock says which versions; a named model without version is brought up to date.
@@ -81,9 +83,15 @@ public final class Pulling {
 
     /** Makes sure that what the lock pins is in the store. */
     private Pin pinned(Named named, Lock lock) {
-        Pin pin = lock.find(named.id()).orElseThrow(() -> Failure.unreadable("frozen-lacks", named.id(), lockFile.name()));
+        Pin pin = lock.find(named.id())
+                .orElseThrow(() -> Failure.unreadable("frozen-lacks", named.id(), lockFile.name()));
         if (named.version().isPresent() && !named.version().get().equals(pin.version())) {
-            throw Failure.unreadable("frozen-other", named.id(), lockFile.name(), pin.version(), named.version().get());
+            throw Failure.unreadable(
+                    "frozen-other",
+                    named.id(),
+                    lockFile.name(),
+                    pin.version(),
+                    named.version().get());
         }
         Optional<Archive> kept = store.find(named.id(), pin.version());
         if (kept.isPresent() && kept.get().digest().equals(pin.digest())) {
@@ -91,8 +99,10 @@ public final class Pulling {
         }
         if (offline) {
             throw kept.isPresent()
-                    ? Failure.unreadable("digest-differs", named.id() + "@" + pin.version(), lockFile.name(), store.root())
-                    : Failure.unreadable("store-lacks", named.id() + "@" + pin.version(), lockFile.name(), store.root());
+                    ? Failure.unreadable(
+                            "digest-differs", named.id() + "@" + pin.version(), lockFile.name(), store.root())
+                    : Failure.unreadable(
+                            "store-lacks", named.id() + "@" + pin.version(), lockFile.name(), store.root());
         }
         remote.fetch(server.orElse(pin.server()), named.id(), pin.version(), Optional.of(pin.digest()));
         return pin;
@@ -115,9 +125,8 @@ public final class Pulling {
         Optional<String> digest =
                 lock.find(id).filter(pin -> pin.version().equals(version)).map(Pin::digest);
         Optional<Archive> kept = store.find(id, version);
-        boolean same = kept.isPresent()
-                && digest.isPresent()
-                && kept.get().digest().equals(digest.get());
+        boolean same =
+                kept.isPresent() && digest.isPresent() && kept.get().digest().equals(digest.get());
         Archive archive = same ? kept.orElseThrow() : remote.fetch(from, id, version, digest);
         return pin(archive, version, from, lock);
     }

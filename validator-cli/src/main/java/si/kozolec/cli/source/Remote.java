@@ -105,9 +105,7 @@ final class Remote {
         if (answer.isHtml()) {
             throw Failure.unreadable("server-html", answer.address());
         }
-        return JsonDocument.read("answer", answer.body())
-                .content()
-                .orElse(JsonNodeFactory.instance.missingNode());
+        return JsonDocument.read("answer", answer.body()).content().orElse(JsonNodeFactory.instance.missingNode());
     }
 
     private static void expectGood(Web.Answer answer) {
@@ -117,8 +115,10 @@ final class Remote {
     }
 
     private static Failure absent(String model, String server, JsonNode problem) {
-        List<String> nearest =
-                problem.path("nearest").valueStream().map(name -> name.asString("")).toList();
+        List<String> nearest = problem.path("nearest")
+                .valueStream()
+                .map(name -> name.asString(""))
+                .toList();
         return nearest.isEmpty()
                 ? Failure.unreadable("server-lacks", model, server)
                 : Failure.unreadable("server-lacks-nearest", model, server, String.join(", ", nearest));

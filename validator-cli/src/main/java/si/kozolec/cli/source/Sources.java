@@ -31,8 +31,7 @@ public final class Sources {
      * @param folder the folder in which the program was called
      * @param notes is told what the user should know
      */
-    public Sources(
-            Arguments arguments, Path folder, Map<String, String> environment, Consumer<LocalizedText> notes) {
+    public Sources(Arguments arguments, Path folder, Map<String, String> environment, Consumer<LocalizedText> notes) {
         this.arguments = arguments;
         this.folder = folder;
         this.environment = environment;

@@ -73,7 +73,8 @@ final class Web {
             throw Failure.unreadable("server-redirects", now, location);
         }
         boolean sameHost = String.valueOf(next.getHost()).equalsIgnoreCase(now.getHost());
-        boolean sameSafety = "https".equals(next.getScheme()) || next.getScheme().equals(now.getScheme());
+        boolean sameSafety =
+                "https".equals(next.getScheme()) || next.getScheme().equals(now.getScheme());
         boolean samePort = next.getPort() == now.getPort() || !now.getScheme().equals(next.getScheme());
         if (location.isEmpty() || !sameHost || !sameSafety || !samePort) {
             throw Failure.unreadable("server-redirects", now, location);

@@ -36,7 +36,8 @@ public final class Texts {
 
     /** One text in both languages. */
     public static LocalizedText both(String key, Object... arguments) {
-        return new LocalizedText(in(Language.SL).text(key, arguments), in(Language.EN).text(key, arguments));
+        return new LocalizedText(
+                in(Language.SL).text(key, arguments), in(Language.EN).text(key, arguments));
     }
 
     public Language language() {
