@@ -11,6 +11,7 @@ import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.model.Unit;
 import si.kozolec.ngsild.Converter;
+import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
 import si.kozolec.schema.SchemaBundle;
 
@@ -31,16 +32,18 @@ final class CompiledModel {
     private final Lazy<ModelVersion> model;
     private final Lazy<Converter> converter;
     private final Lazy<Map<String, Unit>> units;
+    private final Lazy<Judgement> clean;
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
         this.bundle = new Lazy<>(known.bundle());
-        this.planning = new Lazy<>(() -> si.kozolec.plan.Plan.of(bundle.get()));
+        this.planning = new Lazy<>(() -> Plan.of(bundle.get()));
         this.schema = new Lazy<>(() -> engine.get().judge(bundle.get()));
         this.names = new Lazy<>(() -> new KnownNames(bundle.get().schema()));
         this.model = new Lazy<>(known.model());
         this.converter = new Lazy<>(() -> new Converter(model.get()));
         this.units = new Lazy<>(this::readUnits);
+        this.clean = new Lazy<>(() -> Judgements.clean(this, List.of()));
     }
 
     KnownModel known() {
@@ -49,6 +52,11 @@ final class CompiledModel {
 
     ModelId id() {
         return known.id();
+    }
+
+    /** The judgement of an entity that the plan accepted. */
+    Judgement clean() {
+        return clean.get();
     }
 
     Planning planning() {

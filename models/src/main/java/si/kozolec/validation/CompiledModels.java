@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
@@ -59,8 +60,9 @@ public final class CompiledModels {
         return new Figures(hits.sum(), misses.sum(), kept.size());
     }
 
-    CompiledModel of(KnownModel known) {
-        Key key = new Key(known.id(), known.version());
+    /** @param source gives the model when it is not there */
+    CompiledModel of(ModelId id, @Nullable Version version, Supplier<KnownModel> source) {
+        Key key = new Key(id, version);
         Kept found = kept.get(key);
         if (found != null) {
             hits.increment();
@@ -72,7 +74,7 @@ public final class CompiledModels {
             return found.model;
         }
         misses.increment();
-        Kept made = kept.computeIfAbsent(key, k -> new Kept(new CompiledModel(known, engine)));
+        Kept made = kept.computeIfAbsent(key, k -> new Kept(new CompiledModel(source.get(), engine)));
         made.lastUsed = clock.incrementAndGet();
         while (kept.size() > most) {
             kept.entrySet().stream()

@@ -6,19 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import si.kozolec.model.Finding;
-import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.Severity;
-import si.kozolec.ngsild.Conversion;
-import si.kozolec.ngsild.Envelope;
-import si.kozolec.ngsild.Origins;
+import si.kozolec.model.Version;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.payload.Slice;
 import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says of any payload whether it conforms to its model, and what is wrong where it does not. May be shared between threads.
@@ -29,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Judgement judgement = judge.judge(slice, wanted, "entities.ndjson");
  * }</pre>
  *
- * <p>A judge believes that its source does not change. When it does, a new judge over the same {@link CompiledModels} costs nothing.
+ * <p>There are two ways and one truth: what a plan accepts from its bytes alone is right, and all else is looked at closely.
  */
 public final class Judge {
 
@@ -43,10 +36,16 @@ public final class Judge {
         this(models, new CompiledModels(CompiledModels.USUAL));
     }
 
+    /** @param compiled where models that are ready to judge by are kept; others may use it too */
     public Judge(ModelSource models, CompiledModels compiled) {
         this.models = models;
         this.compiled = compiled;
         this.chooser = new ModelChooser(models);
+    }
+
+    /** What was made ready to judge by so far, for those who watch over the machine. */
+    public CompiledModels.Figures figures() {
+        return compiled.figures();
     }
 
     /**
@@ -55,14 +54,19 @@ public final class Judge {
      * @throws UnknownModelException if there is no such model, or not in that version
      */
     public void prepare(Wanted wanted) {
-        if (wanted.model() != null) {
-            wantedModel(wanted.model(), wanted);
+        ModelId id = wanted.model();
+        if (id != null) {
+            named(id, wanted.version());
         }
     }
 
-    /** What the plan of that model holds, for those who want to understand it. */
-    public Planning planning(Wanted wanted, ModelId model) {
-        return wantedModel(model, wanted).planning();
+    /**
+     * What the plan of a model holds, for those who want to understand it.
+     *
+     * @throws UnknownModelException if there is no such model, or not in that version
+     */
+    public Planning planning(ModelId id, Optional<Version> version) {
+        return compiled(named(id, version.orElse(null))).planning();
     }
 
     /**
@@ -76,7 +80,7 @@ public final class Judge {
         if (quick != null) {
             return quick;
         }
-        List<Judgement> each = slowly(slice, wanted, file);
+        List<Judgement> each = new CloseLook(this, slice, wanted, file).judgements();
         return each.size() == 1 ? each.get(0) : Judgements.together(each, wanted.mostFindings());
     }
 
@@ -88,7 +92,7 @@ public final class Judge {
      */
     public List<Judgement> judgeEach(Slice slice, Wanted wanted, String file) {
         Judgement quick = quick(slice, wanted);
-        return quick == null ? slowly(slice, wanted, file) : List.of(quick);
+        return quick == null ? new CloseLook(this, slice, wanted, file).judgements() : List.of(quick);
     }
 
     private @Nullable Judgement quick(Slice slice, Wanted wanted) {
@@ -97,113 +101,35 @@ public final class Judge {
         if (id == null || (stated != null && stated != Representation.KEY_VALUES)) {
             return null;
         }
-        CompiledModel model = wantedModel(id, wanted);
+        CompiledModel model = compiled(named(id, wanted.version()));
         Plan plan = model.planning().found();
-        return plan != null && plan.accepts(slice.bytes(), slice.from(), slice.to())
-                ? Judgements.clean(model, List.of())
-                : null;
+        return plan != null && plan.accepts(slice.bytes(), slice.from(), slice.to()) ? model.clean() : null;
     }
 
-    private List<Judgement> slowly(Slice slice, Wanted wanted, String file) {
-        Document document = Document.read(slice, file);
-        if (document.content().isEmpty()) {
-            List<Finding> placed = document.findings().stream()
-                    .map(finding -> document.placed(finding, file))
-                    .toList();
-            return List.of(Judgements.unread(placed));
-        }
-        JsonNode root = document.content().get();
-        List<Judgement> judgements = new ArrayList<>();
-        List<Finding> ofDocument = document.findings();
-        for (Envelope.Held held : Envelope.open(root)) {
-            judgements.add(one(document, root, held, wanted, file, ofDocument));
-            ofDocument = List.of();
-        }
-        return judgements;
+    /** The model that was named. */
+    ModelChooser.Chosen named(ModelId id, @Nullable Version version) {
+        return chooser.named(id, version).orElseThrow(() -> new UnknownModelException(id, version, near(id)));
     }
 
-    private Judgement one(
-            Document document,
-            JsonNode root,
-            Envelope.Held held,
-            Wanted wanted,
-            String file,
-            List<Finding> ofDocument) {
-        List<Finding> findings = new ArrayList<>(ofDocument);
-        Naming naming = Naming.of(held.entity());
-        CompiledModel model = null;
-        List<ModelId> others = List.of();
-        Representation representation = null;
-        if (held.entity() instanceof ObjectNode entity) {
-            if (wanted.model() != null) {
-                model = wantedModel(wanted.model(), wanted);
-            } else {
-                Optional<ModelChooser.Chosen> chosen = chooser.choose(naming);
-                model = chosen.map(c -> compiled.of(c.model())).orElse(null);
-                others = chosen.map(ModelChooser.Chosen::others).orElse(List.of());
-                findings.addAll(aboutChoice(held, naming, chosen));
-            }
-            if (model != null) {
-                Conversion conversion = convert(entity);
-                representation = conversion.representation();
-                int size = document.slice().to() - document.slice().from();
-                new EntityJudge(model, wanted, size)
-                        .judge(conversion)
-                        .forEach(finding -> findings.add(below(held.pointer(), finding)));
-            }
-        } else {
-            findings.add(finding(Severity.ERROR, "entity-expected", held.pointer()));
-        }
-        findings.sort(new DocumentOrder(root));
-        int told = Math.min(wanted.mostFindings(), findings.size());
-        List<Finding> placed = findings.subList(0, told).stream()
-                .map(finding -> document.placed(finding, file))
-                .toList();
-        String id = held.entity().path("id").asStringOpt().orElse(null);
-        return new Judgement(
-                id,
-                naming.types().isEmpty() ? null : naming.type(),
-                model == null ? null : model.id(),
-                model == null ? null : model.known().version(),
-                others,
-                representation,
-                placed,
-                findings.size() - told);
+    /** The model that the entity names itself. */
+    Optional<ModelChooser.Chosen> chosen(Naming naming) {
+        return chooser.choose(naming);
     }
 
-    private static Conversion convert(ObjectNode entity) {
-        return new Conversion(Representation.KEY_VALUES, false, entity, Origins.SAME, List.of(), List.of());
+    CompiledModel compiled(ModelChooser.Chosen chosen) {
+        return compiled.of(
+                chosen.id(),
+                chosen.version(),
+                () -> models.find(chosen.id(), Optional.ofNullable(chosen.version()))
+                        .orElseThrow(
+                                () -> new UnknownModelException(chosen.id(), chosen.version(), near(chosen.id()))));
     }
 
-    private List<Finding> aboutChoice(Envelope.Held held, Naming naming, Optional<ModelChooser.Chosen> chosen) {
-        if (chosen.isEmpty() && naming.types().isEmpty()) {
-            return List.of(finding(Severity.ERROR, "type-missing", held.pointer()));
-        }
-        if (chosen.isEmpty()) {
-            return List.of(unknownType(held, naming.type()));
-        }
-        if (chosen.get().others().isEmpty()) {
-            return List.of();
-        }
-        List<String> others =
-                chosen.get().others().stream().map(ModelId::toString).toList();
-        ModelId id = chosen.get().model().id();
-        return List.of(finding(Severity.INFO, "model-chosen", held.pointer() + "/type", id, Words.names(others)));
-    }
-
-    private Finding unknownType(Envelope.Held held, String type) {
+    /** The models whose entities have nearly that type. */
+    List<String> typesNear(String type) {
         Map<String, ModelId> names = new TreeMap<>();
         models.models().forEach(id -> names.putIfAbsent(id.name(), id));
-        List<String> near = NearestNames.nearest(ModelChooser.localName(type), names.keySet(), MOST_NEAR);
-        LocalizedText hint =
-                near.isEmpty() ? Texts.of("type-unknown.hint") : Texts.of("type-unknown.nearest", Words.names(near));
-        LocalizedText message = Texts.of("type-unknown", Words.excerpt(type, 120));
-        return new Finding(Severity.ERROR, "type-unknown", message, hint, null, 0, 0, held.pointer() + "/type");
-    }
-
-    private CompiledModel wantedModel(ModelId id, Wanted wanted) {
-        return compiled.of(models.find(id, Optional.ofNullable(wanted.version()))
-                .orElseThrow(() -> new UnknownModelException(id, wanted.version(), near(id))));
+        return NearestNames.nearest(ModelChooser.localName(type), names.keySet(), MOST_NEAR);
     }
 
     private List<ModelId> near(ModelId id) {
@@ -219,23 +145,5 @@ public final class Judge {
                 .filter(model -> !near.contains(model))
                 .forEach(near::add);
         return near.subList(0, Math.min(MOST_NEAR, near.size()));
-    }
-
-    private static Finding finding(Severity severity, String code, String pointer, Object... arguments) {
-        LocalizedText hint = Texts.of(code + ".hint", arguments);
-        return new Finding(severity, code, Texts.of(code, arguments), hint, null, 0, 0, pointer);
-    }
-
-    private static Finding below(String pointer, Finding finding) {
-        return new Finding(
-                finding.severity(),
-                finding.code(),
-                finding.message(),
-                finding.hint(),
-                null,
-                0,
-                0,
-                pointer + finding.pointer(),
-                finding.schemaPointer());
     }
 }

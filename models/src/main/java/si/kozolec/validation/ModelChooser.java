@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +29,72 @@ final class ModelChooser {
     private static final Pattern SUBJECT = Pattern.compile("\\bdataModel\\.([A-Za-z0-9_.-]{1,100})/");
 
     private final ModelSource models;
-    private final Map<Naming, Chosen> kept = new ConcurrentHashMap<>();
+    private volatile Memory memory;
 
     ModelChooser(ModelSource models) {
         this.models = models;
+        this.memory = new Memory(models.state());
     }
 
     /**
      * The model that was found.
      *
-     * @param model the model
-     * @param type the type that it was found by
+     * @param id which model
+     * @param version which version; null when nothing of it is published
+     * @param type the type that it was found by; empty when it was named
      * @param others other models whose entities have that type
      */
-    record Chosen(KnownModel model, String type, List<ModelId> others) {
+    record Chosen(ModelId id, @Nullable Version version, String type, List<ModelId> others) {
 
         Chosen {
             others = List.copyOf(others);
         }
     }
 
+    private record Name(ModelId id, @Nullable Version version) {}
+
+    /** What was chosen before; good for one state of the models. */
+    private record Memory(Object state, Map<Naming, Chosen> byNaming, Map<Name, Chosen> byName) {
+
+        private Memory(Object state) {
+            this(state, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
+
+    /** The model of that name; empty when there is none, or none in that version. */
+    Optional<Chosen> named(ModelId id, @Nullable Version version) {
+        return remembered(
+                memory().byName(),
+                new Name(id, version),
+                () -> models.find(id, Optional.ofNullable(version))
+                        .map(model -> new Chosen(id, model.version(), "", List.of())));
+    }
+
     /** The model; empty when none is known by what the entity says. */
     Optional<Chosen> choose(Naming naming) {
-        Chosen known = kept.get(naming);
-        if (known != null) {
-            return Optional.of(known);
+        return remembered(memory().byNaming(), naming, () -> find(naming));
+    }
+
+    private static <K> Optional<Chosen> remembered(Map<K, Chosen> memory, K key, Supplier<Optional<Chosen>> search) {
+        Chosen before = memory.get(key);
+        if (before != null) {
+            return Optional.of(before);
         }
-        Optional<Chosen> chosen = find(naming);
-        if (chosen.isPresent() && kept.size() < MOST_KEPT) {
-            kept.put(naming, chosen.get());
+        Optional<Chosen> chosen = search.get();
+        if (chosen.isPresent() && memory.size() < MOST_KEPT) {
+            memory.put(key, chosen.get());
         }
         return chosen;
+    }
+
+    private Memory memory() {
+        Object state = models.state();
+        Memory now = memory;
+        if (now.state() != state) {
+            now = new Memory(state);
+            memory = now;
+        }
+        return now;
     }
 
     private Optional<Chosen> find(Naming naming) {
@@ -90,7 +126,7 @@ final class ModelChooser {
         Optional<ModelId> id = ModelId.of(ours.group(1), ours.group(2));
         Optional<Version> version = Version.parse(ours.group(3));
         return id.flatMap(model -> models.find(model, version).or(() -> models.find(model, Optional.empty())))
-                .map(model -> new Chosen(model, naming.type(), without(all, model.id())));
+                .map(model -> new Chosen(model.id(), model.version(), naming.type(), without(all, model.id())));
     }
 
     private Optional<Chosen> byType(Naming naming, List<ModelId> all) {
@@ -107,7 +143,7 @@ final class ModelChooser {
         return taken == null
                 ? Optional.empty()
                 : models.find(taken, Optional.empty())
-                        .map(model -> new Chosen(model, naming.type(), without(all, taken)));
+                        .map(model -> new Chosen(taken, model.version(), naming.type(), without(all, taken)));
     }
 
     private int rank(ModelId id, Naming naming, boolean several) {

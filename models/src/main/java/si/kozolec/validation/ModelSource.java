@@ -16,4 +16,9 @@ public interface ModelSource {
 
     /** Every model. */
     List<ModelId> models();
+
+    /** The state of the models: as long as it is the same object, all answers stay the same. */
+    default Object state() {
+        return this;
+    }
 }

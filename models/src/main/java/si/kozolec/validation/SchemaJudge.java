@@ -33,7 +33,8 @@ final class SchemaJudge {
     List<Violation> violations(JsonNode value, int size) {
         ExecutionContext context = new CappedContext();
         int steps = (int) Math.min(MOST_STEPS, STEPS_FOR_ANY_PAYLOAD + (long) STEPS_FOR_A_BYTE * size);
-        context.executionConfig(config -> config.maxEvaluationSteps(steps).maxEvaluationDepth(DEEPEST));
+        context.executionConfig(config ->
+                config.formatAssertionsEnabled(true).maxEvaluationSteps(steps).maxEvaluationDepth(DEEPEST));
         schema.validate(context, value, value, new NodePath(PathType.JSON_POINTER));
         List<Violation> violations = new ArrayList<>(context.getErrors().size());
         for (Error error : context.getErrors()) {
