@@ -21,8 +21,7 @@ public final class Main {
     public static void main(String[] words) throws InterruptedException {
         AtomicInteger exitCode = new AtomicInteger(ExitCode.INTERNAL);
         // Deep payloads and schemas need a deeper stack than the thread has that Java starts us in.
-        Thread program = new Thread(
-                null, () -> exitCode.set(new Program(surroundings()).run(words)), "kozolec", STACK);
+        Thread program = new Thread(null, () -> exitCode.set(new Program(surroundings()).run(words)), "kozolec", STACK);
         program.start();
         program.join();
         System.exit(exitCode.get());

@@ -39,8 +39,8 @@ record ModelTree(ModelFiles files, Path root, List<ModelId> models) {
         }
         String name = String.valueOf(folder.getFileName());
         Path above = folder.getParent();
-        boolean subject = name.startsWith(ModelId.FOLDER_PREFIX) && above != null;
-        Path root = subject ? above : folder;
+        boolean subject = name.startsWith(ModelId.FOLDER_PREFIX);
+        Path root = subject && above != null ? above : folder;
         ModelFiles files = new DirectoryFiles(root);
         List<ModelId> models = ModelFolders.in(files).stream()
                 .filter(id -> !subject || id.subjectFolder().equals(name))
@@ -52,12 +52,13 @@ record ModelTree(ModelFiles files, Path root, List<ModelId> models) {
     }
 
     private static ModelTree model(Path folder) throws IOException {
+        String name = String.valueOf(folder.getFileName());
         Path subject = folder.getParent();
         Path root = subject == null ? null : subject.getParent();
-        String name = String.valueOf(folder.getFileName());
-        if (root != null && String.valueOf(subject.getFileName()).startsWith(ModelId.FOLDER_PREFIX)) {
-            Optional<ModelId> id = ModelId.of(String.valueOf(subject.getFileName()), name);
-            if (id.isPresent()) {
+        if (subject != null && root != null) {
+            String above = String.valueOf(subject.getFileName());
+            Optional<ModelId> id = ModelId.of(above, name);
+            if (above.startsWith(ModelId.FOLDER_PREFIX) && id.isPresent()) {
                 return new ModelTree(new DirectoryFiles(root), root, List.of(id.get()));
             }
         }

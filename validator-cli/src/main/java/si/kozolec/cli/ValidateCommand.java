@@ -2,7 +2,6 @@ package si.kozolec.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import si.kozolec.cli.arguments.Arguments;
 import si.kozolec.cli.arguments.Option;
 import si.kozolec.cli.words.ExitCode;
@@ -90,10 +89,9 @@ final class ValidateCommand implements Command {
 
     /** What the quick way makes of a model's schema, and what it leaves to the slow one. */
     private static void explain(Shell shell, Judge judge, Models.Name name) {
-        Wanted wanted = new Wanted(name.id(), name.version().orElse(null), null, false, Wanted.MOST_FINDINGS);
         Planning planning;
         try {
-            planning = judge.planning(wanted, name.id());
+            planning = judge.planning(name.id(), name.version());
         } catch (UnknownModelException e) {
             throw unknown(e, false);
         }

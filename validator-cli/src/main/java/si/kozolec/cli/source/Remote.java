@@ -83,7 +83,8 @@ final class Remote {
         }
         ModelVersion model = archive.model();
         if (!version.equals(model.version())) {
-            throw Failure.unreadable("server-other-version", id + "@" + version, server, model.version());
+            throw Failure.unreadable(
+                    "server-other-version", id + "@" + version, server, String.valueOf(model.version()));
         }
         store.keep(id, version, answer.body());
         return archive;
