@@ -12,12 +12,12 @@ import si.kozolec.model.Finding;
  */
 public final class Block {
 
-    private static final int MOST_ENTITIES = 1 << 16;
+    private static final int MOST_ENTITIES = 1 << 13;
     private static final int NUMBERS = 4;
 
     private byte[] bytes;
     private int length;
-    private int[] cuts = new int[NUMBERS * 256];
+    private int[] cuts = new int[NUMBERS * 16];
     private int entities;
     private long firstIndex;
     private long firstLine;
@@ -74,7 +74,7 @@ public final class Block {
     }
 
     void grow(int most) {
-        bytes = Arrays.copyOf(bytes, Math.min(most, bytes.length * 2));
+        bytes = Arrays.copyOf(bytes, Math.min(most, bytes.length * 4));
     }
 
     /** Forgets the first bytes, which nobody needs. */

@@ -20,7 +20,7 @@ final class Crew<R> {
     /** Enough for a validator that calls itself for each of two hundred levels several times. */
     private static final long STACK = 8L * 1024 * 1024;
 
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = 1 << 18;
 
     private final PayloadReader reader;
     private final SliceJudge<R> judge;

@@ -44,14 +44,17 @@ public final class Judging<R> {
     }
 
     /**
-     * Judges a whole payload.
+     * Judges a whole payload; a small one, which is a single block, always in the thread that calls.
      *
      * @return how many entities there were
      * @throws IOException when the payload cannot be read on, after everything that was read has been taken in; or from the sink
      * @throws InterruptedException when the calling thread was interrupted; all work has stopped
      */
     public long run(PayloadReader reader, Sink<R> sink) throws IOException, InterruptedException {
-        return workers == 1 ? alone(reader, sink) : new Crew<>(reader, judge, workers).run(sink);
+        Optional<Block> first = reader.next();
+        first.ifPresent(reader::giveAgain);
+        boolean small = first.isEmpty() || reader.lastGiven();
+        return workers == 1 || small ? alone(reader, sink) : new Crew<>(reader, judge, workers).run(sink);
     }
 
     private long alone(PayloadReader reader, Sink<R> sink) throws IOException, InterruptedException {

@@ -5,8 +5,18 @@ final class Lines {
 
     private static final int LARGE = 1 << 16;
 
-    private long line = 1;
-    private long column = 1;
+    private long line;
+    private long column;
+
+    Lines() {
+        this(1, 1);
+    }
+
+    /** Counts on from there. */
+    Lines(long line, long column) {
+        this.line = line;
+        this.column = column;
+    }
 
     /** The line of the place that was reached, from 1. */
     long line() {

@@ -1,8 +1,11 @@
 package si.kozolec.payload;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +29,10 @@ import si.kozolec.model.Severity;
  */
 public final class PayloadReader implements Closeable {
 
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = 1 << 18;
+    private static final int FIRST = 1 << 13;
+    private static final int MOST_LOOKS = 1_000;
+    private static final int MOST_LOOKED_AT = 1 << 20;
     private static final int LARGEST = Limits.LONGEST_ENTITY + BLOCK;
 
     private final Source source;
@@ -39,13 +45,16 @@ public final class PayloadReader implements Closeable {
     private boolean atEnd;
     private boolean finished;
     private boolean saidSomething;
+    private int looks;
+    private @Nullable Block again;
 
     PayloadReader(Source source, String file, boolean lines, int size) {
         this.source = source;
         this.file = file;
         this.lines = lines;
         this.size = size;
-        this.block = new Block(size);
+        // Most payloads are small, and a server reads many of them.
+        this.block = new Block(Math.min(size, FIRST));
     }
 
     /**
@@ -66,11 +75,34 @@ public final class PayloadReader implements Closeable {
      */
     public static PayloadReader open(InputStream in, String file, @Nullable String mediaType, LongConsumer progress)
             throws IOException {
-        return new PayloadReader(new Source(in, progress), file, Layout.promisesLines(file, mediaType), BLOCK);
+        Source source = new Source(in, in instanceof ByteArrayInputStream, progress);
+        return new PayloadReader(source, file, Layout.promisesLines(file, mediaType), BLOCK);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param name the name to tell in findings, as the user wrote it
+     * @param progress is told how many bytes of the file were read so far
+     */
+    public static PayloadReader open(Path path, String name, LongConsumer progress) throws IOException {
+        InputStream in = Files.newInputStream(path);
+        try {
+            Source source = new Source(in, Files.isRegularFile(path), progress);
+            return new PayloadReader(source, name, Layout.promisesLines(name, null), BLOCK);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** The next entities, and what is wrong with the payload behind them; empty at its end. */
     public Optional<Block> next() throws IOException {
+        if (again != null) {
+            Block block = again;
+            again = null;
+            return Optional.of(block);
+        }
         while (!finished) {
             if (cutter == null) {
                 cutter = cutter();
@@ -92,6 +124,16 @@ public final class PayloadReader implements Closeable {
         return Optional.empty();
     }
 
+    /** Gives that block once more when it is asked for the next. */
+    void giveAgain(Block first) {
+        again = first;
+    }
+
+    /** Whether nothing will come behind the blocks that were given. */
+    boolean lastGiven() {
+        return finished;
+    }
+
     /** Takes back a block whose slices nobody needs any more. */
     public void reuse(Block used) {
         if (used.size() == size) {
@@ -110,19 +152,25 @@ public final class PayloadReader implements Closeable {
             block.drop(cutter.kept());
             cutter.moved(cutter.kept());
         }
-        if (block.room() == 0) {
+        if (block.room() == 0 && block.length() >= size) {
             block.grow(LARGEST);
         }
         do {
+            if (block.room() == 0) {
+                block.grow(size);
+            }
             int read = source.read(block.bytes(), block.length(), block.room());
             atEnd = read < 0;
             block.filled(Math.max(0, read));
-        } while (!atEnd && block.room() > 0 && source.ready());
+        } while (!atEnd && block.length() < size && source.ready());
     }
 
     private Block handOver() {
         saidSomething = true;
         Block full = block;
+        if (finished) {
+            return full;
+        }
         Block fresh = spare.poll();
         block = fresh == null ? new Block(size) : fresh;
         if (cutter != null) {
@@ -138,7 +186,9 @@ public final class PayloadReader implements Closeable {
         if (!source.archive().isEmpty()) {
             return refused("payload-archive", source.archive());
         }
-        boolean all = atEnd || end >= BLOCK;
+        // Bytes that come one by one are not looked at anew with each for ever.
+        looks++;
+        boolean all = atEnd || end >= MOST_LOOKED_AT || looks > MOST_LOOKS;
         if (end < 4 && !all) {
             return null;
         }

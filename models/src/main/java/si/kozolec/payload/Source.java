@@ -20,6 +20,7 @@ final class Source implements Closeable {
     private static final long HARMLESS = 64L * 1024 * 1024;
     private static final int MAGIC = 4;
 
+    private final boolean patient;
     private final Counted raw;
     private final InputStream in;
     private final boolean packed;
@@ -27,7 +28,13 @@ final class Source implements Closeable {
     private long given;
     private String trouble = "";
 
-    Source(InputStream stream, LongConsumer progress) throws IOException {
+    /**
+     * Gives those bytes.
+     *
+     * @param patient whether reading may wait for whole blocks; it may not where somebody writes while we read
+     */
+    Source(InputStream stream, boolean patient, LongConsumer progress) throws IOException {
+        this.patient = patient;
         raw = new Counted(stream, progress);
         byte[] head = raw.readNBytes(MAGIC);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), raw);
@@ -68,9 +75,9 @@ final class Source implements Closeable {
         }
     }
 
-    /** Whether more can be read without waiting. */
+    /** Whether more should be read at once: it is there, or nobody minds waiting. */
     boolean ready() throws IOException {
-        return trouble.isEmpty() && in.available() > 0;
+        return trouble.isEmpty() && (patient || in.available() > 0);
     }
 
     @Override

@@ -10,7 +10,6 @@ import si.kozolec.model.ModelId;
 import si.kozolec.model.Severity;
 import si.kozolec.ngsild.Conversion;
 import si.kozolec.ngsild.Envelope;
-import si.kozolec.ngsild.Origins;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.payload.PayloadDocument;
 import si.kozolec.payload.Place;
@@ -60,7 +59,7 @@ final class CloseLook {
             chosen = named == null ? judge.chosen(naming) : Optional.of(judge.named(named, wanted.version()));
             if (chosen.isPresent()) {
                 CompiledModel model = judge.compiled(chosen.get());
-                Conversion conversion = convert(entity);
+                Conversion conversion = model.converter().convert(entity, Optional.ofNullable(wanted.representation()));
                 representation = conversion.representation();
                 findings.addAll(new EntityJudge(model, wanted, slice.to() - slice.from()).judge(conversion));
             }
@@ -83,10 +82,6 @@ final class CloseLook {
 
     private static si.kozolec.model.@Nullable Version version(Optional<ModelChooser.Chosen> chosen) {
         return chosen.isPresent() ? chosen.get().version() : null;
-    }
-
-    private static Conversion convert(ObjectNode entity) {
-        return new Conversion(Representation.KEY_VALUES, false, entity, Origins.SAME, List.of(), List.of());
     }
 
     /** What there is to say about how the model was found; in a stream the choice is not told again and again for nothing else. */
@@ -121,7 +116,10 @@ final class CloseLook {
         List<Finding> all = new ArrayList<>();
         for (Finding finding : ofDocument) {
             // Told with a pointer in the whole payload, which begins with that of the slice.
-            all.add(at(finding, finding.pointer().substring(slice.pointer().length())));
+            Finding own =
+                    at(finding, finding.pointer().substring(slice.pointer().length()));
+            boolean lax = finding.code().equals("duplicate-key") && !wanted.strict();
+            all.add(lax ? own.as(Severity.WARNING) : own);
         }
         findings.forEach(finding -> all.add(at(finding, holder + finding.pointer())));
         all.sort(order);
@@ -139,16 +137,7 @@ final class CloseLook {
     }
 
     private Finding at(Finding finding, String pointer) {
-        return new Finding(
-                finding.severity(),
-                finding.code(),
-                finding.message(),
-                finding.hint(),
-                file,
-                finding.line(),
-                finding.column(),
-                pointer,
-                finding.schemaPointer());
+        return finding.at(file, pointer);
     }
 
     private static Finding finding(Severity severity, String code, String pointer, Object... arguments) {

@@ -10,6 +10,7 @@ import si.kozolec.model.LocalizedText;
 import si.kozolec.model.Severity;
 import si.kozolec.ngsild.Conversion;
 import si.kozolec.ngsild.Origins;
+import si.kozolec.schema.Pointers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,9 @@ final class EntityJudge {
     /** The findings; their pointers lead into the entity as it was written. */
     List<Finding> judge(Conversion conversion) {
         List<Finding> findings = new ArrayList<>(conversion.findings());
+        if (conversion.isDeletion()) {
+            return findings;
+        }
         findings.addAll(findings(conversion.keyValues(), conversion.origins(), Optional.empty()));
         for (Conversion.Instance instance : conversion.further()) {
             findings.addAll(findings(instance.keyValues(), instance.origins(), Optional.of(instance.attribute())));
@@ -39,10 +43,12 @@ final class EntityJudge {
 
     private List<Finding> findings(ObjectNode keyValues, Origins origins, Optional<String> onlyAttribute) {
         List<Finding> findings = new ArrayList<>();
-        String only = onlyAttribute.map(name -> Steps.below("", name)).orElse("");
+        String only = onlyAttribute.map(name -> Pointers.below("", name)).orElse("");
         for (Finding finding : rules(keyValues)) {
             if (only.isEmpty() || (finding.pointer() + "/").startsWith(only + "/")) {
-                findings.add(moved(finding, origins.of(finding.pointer())));
+                boolean ofName = finding.code().equals("attribute-unknown");
+                String origin = ofName ? origins.ofName(finding.pointer()) : origins.of(finding.pointer());
+                findings.add(finding.at(null, origin));
             }
         }
         return findings;
@@ -67,18 +73,5 @@ final class EntityJudge {
     private static Finding error(String code, Object... arguments) {
         LocalizedText hint = Texts.of(code + ".hint", arguments);
         return new Finding(Severity.ERROR, code, Texts.of(code, arguments), hint, null, 0, 0, "");
-    }
-
-    private static Finding moved(Finding finding, String pointer) {
-        return new Finding(
-                finding.severity(),
-                finding.code(),
-                finding.message(),
-                finding.hint(),
-                finding.file(),
-                finding.line(),
-                finding.column(),
-                pointer,
-                finding.schemaPointer());
     }
 }

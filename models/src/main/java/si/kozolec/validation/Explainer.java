@@ -11,6 +11,7 @@ import si.kozolec.model.Finding;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.Severity;
 import si.kozolec.model.Unit;
+import si.kozolec.schema.Pointers;
 import tools.jackson.databind.JsonNode;
 
 /** Turns rules that are not met into findings for people who have never seen the schema. */
@@ -99,7 +100,7 @@ final class Explainer {
             }
             case "pattern" -> pattern(violation, place, value);
             case "additionalProperties", "unevaluatedProperties" -> {
-                String pointer = Steps.below(violation.pointer(), name);
+                String pointer = Pointers.below(violation.pointer(), name);
                 boolean toldInside = all.stream()
                         .map(Choices.Told::violation)
                         .anyMatch(other ->

@@ -93,6 +93,9 @@ final class SchemaEngine {
         if (name.equals("regex")) {
             return BoundedPattern.of(value).isUnderstood();
         }
+        if (name.equals("email") || name.equals("idn-email")) {
+            return MailAddress.isOne(value, name.equals("idn-email"));
+        }
         if (name.equals("hostname") && value.length() > LONGEST_HOST_NAME) {
             return false;
         }

@@ -10,11 +10,6 @@ final class Steps {
 
     private Steps() {}
 
-    /** The pointer to a member below that pointer. */
-    static String below(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
     /** The steps of a pointer, as plain names. */
     static List<String> of(String pointer) {
         List<String> steps = new ArrayList<>();

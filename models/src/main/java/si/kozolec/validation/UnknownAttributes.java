@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import si.kozolec.schema.Pointers;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the attributes of an entity that no part of its schema knows. */
@@ -52,9 +53,9 @@ final class UnknownAttributes {
                 boolean ofEveryEntity = pointer.isEmpty() && OF_EVERY_ENTITY.contains(name);
                 boolean known = place.isOpen() || ofEveryEntity || place.knows(name);
                 if (!known && found.size() < MOST) {
-                    found.add(new Unknown(Steps.below(pointer, name), name, place, value));
+                    found.add(new Unknown(Pointers.below(pointer, name), name, place, value));
                 } else if (member.getValue().isContainer()) {
-                    look(member.getValue(), place.member(name), Steps.below(pointer, name));
+                    look(member.getValue(), place.member(name), Pointers.below(pointer, name));
                 }
             }
         } else if (value.isArray()) {

@@ -9,12 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.model.Finding;
 import si.kozolec.payload.Payloads.Cut;
 import si.kozolec.payload.Payloads.Read;
@@ -210,6 +213,22 @@ class PayloadReaderTest {
                 Read pieces = Payloads.read(new Portions(payload, portion), file, blockSize);
                 assertThat(pieces).as(new String(payload, UTF_8)).isEqualTo(whole);
             }
+        }
+    }
+
+    @Test
+    void a_file_is_read_in_one_go_and_a_stream_as_it_comes(@TempDir Path folder) throws IOException {
+        Path path = Files.writeString(folder.resolve("č šest.ndjson"), "{\"a\":1}\n{\"b\":2}\n");
+        try (PayloadReader reader = PayloadReader.open(path, "č šest.ndjson", bytes -> {})) {
+            assertThat(reader.next())
+                    .hasValueSatisfying(block -> assertThat(block.entities()).isEqualTo(2));
+            assertThat(reader.lastGiven()).isTrue();
+            assertThat(reader.next()).isEmpty();
+        }
+        Portions dripping = new Portions("{\"a\":1}\n{\"b\":2}\n".getBytes(UTF_8), 9);
+        try (PayloadReader reader = Payloads.reader(dripping, "-", 1 << 18)) {
+            assertThat(reader.next())
+                    .hasValueSatisfying(block -> assertThat(block.entities()).isEqualTo(1));
         }
     }
 

@@ -63,7 +63,7 @@ final class Payloads {
     }
 
     static PayloadReader reader(InputStream in, String file, int blockSize) throws IOException {
-        return new PayloadReader(new Source(in, bytes -> {}), file, Layout.promisesLines(file, null), blockSize);
+        return new PayloadReader(new Source(in, false, bytes -> {}), file, Layout.promisesLines(file, null), blockSize);
     }
 
     /** A stream that gives some bytes over and over, so many times. */

@@ -15,9 +15,12 @@ import si.kozolec.server.api.ProblemMapper;
 import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.api.Searches;
+import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.catalogue.PublishedJudge;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.http.CannotListenException;
+import si.kozolec.server.http.Desk;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Mount;
@@ -56,6 +59,7 @@ public final class Application implements AutoCloseable {
         Addresses addresses = new Addresses(config.publicUrl());
         List<Shelf> shelves =
                 List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
+        List<Desk> desks = List.of(new Validations(new PublishedJudge(catalogue)));
         Pages pages = new Pages(addresses);
         List<Object> resources = List.of(
                 new ProblemMapper(),
@@ -70,8 +74,7 @@ public final class Application implements AutoCloseable {
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
         try {
-            this.http =
-                    HttpServer.start(config.http(), metrics, json, new Offer(shelves, List.of(), mounts, resources));
+            this.http = HttpServer.start(config.http(), metrics, json, new Offer(shelves, desks, mounts, resources));
         } catch (RuntimeException e) {
             release();
             throw e;

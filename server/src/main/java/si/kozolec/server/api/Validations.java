@@ -5,14 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.payload.Slice;
+import si.kozolec.server.catalogue.PublishedJudge;
 import si.kozolec.server.http.Desk;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Post;
-import si.kozolec.validation.Judge;
 import si.kozolec.validation.Judgement;
 import si.kozolec.validation.ReportJson;
 import si.kozolec.validation.Totals;
+import si.kozolec.validation.UnknownModelException;
 
 /** Judges single entities at a desk of their own: one payload a call is what vendors' programs send all day. */
 public final class Validations implements Desk {
@@ -21,9 +22,9 @@ public final class Validations implements Desk {
 
     private static final Set<String> ONE_DOCUMENT = Set.of("", "application/json", "application/ld+json");
 
-    private final Judge judge;
+    private final PublishedJudge judge;
 
-    public Validations(Judge judge) {
+    public Validations(PublishedJudge judge) {
         this.judge = judge;
     }
 
@@ -44,8 +45,12 @@ public final class Validations implements Desk {
             return null;
         }
         Slice slice = new Slice(post.body(), 0, post.body().length, 0, 1, 1, "");
-        Judgement judgement = judge.judge(slice, question.wanted(), "");
-        return question.fail() && !judgement.conforms() ? null : report(judgement, question);
+        try {
+            Judgement judgement = judge.now().judge(slice, question.wanted(), "");
+            return question.fail() && !judgement.conforms() ? null : report(judgement, question);
+        } catch (UnknownModelException e) {
+            return null;
+        }
     }
 
     private static Document report(Judgement judgement, ValidationQuestion question) {
