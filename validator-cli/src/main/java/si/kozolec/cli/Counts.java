@@ -43,6 +43,8 @@ final class Counts {
                 .toList();
     }
 
+    // Another object of the same model only takes the longer way.
+    @SuppressWarnings("ReferenceEquality")
     private One of(@Nullable ModelId model, @Nullable Version version) {
         // Nearly always the entity before was of the same model, told by the very same object.
         One before = last;

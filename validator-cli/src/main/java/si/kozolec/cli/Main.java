@@ -54,8 +54,10 @@ public final class Main {
     }
 
     /** The launcher knows it for each stream; without one, the console tells whether both are a terminal. */
+    // Newer Javas always give a console; those are not asked.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(String stream) {
         String told = System.getProperty("kozolec.terminal");
-        return told == null ? System.console() != null && Runtime.version().feature() < 22 : told.contains(stream);
+        return told == null ? Runtime.version().feature() < 22 && System.console() != null : told.contains(stream);
     }
 }

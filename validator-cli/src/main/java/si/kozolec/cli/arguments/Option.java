@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** An option that some command takes. */
+// Its lists are made by List.of and List.copyOf: nobody can change them.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Option {
     MODEL("--model", "S/M[@V]"),
     REPRESENTATION("--representation", "SHAPE", "auto", "keyvalues", "normalized", "concise", "ngsiv2"),

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A command of the program: its name, what may follow it, and which options it takes. */
+// Its lists are made by List.of and List.copyOf: nobody can change them.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Verb {
     VALIDATE(
             "[FILE|-]...",

@@ -19,7 +19,9 @@ final class ChainSource implements ModelSource {
         this.sources = List.copyOf(sources);
     }
 
+    // Another object of the same model only takes the longer way.
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public Optional<KnownModel> find(ModelId id, Optional<Version> version) {
         // A stream of entities asks for the same model again and again.
         Found before = last;
