@@ -44,7 +44,7 @@ public final class Pointers {
     }
 
     /** The node that a pointer leads to. */
-    static Optional<JsonNode> follow(JsonNode root, String pointer) {
+    public static Optional<JsonNode> follow(JsonNode root, String pointer) {
         if (pointer.isEmpty()) {
             return Optional.of(root);
         }

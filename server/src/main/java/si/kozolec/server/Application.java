@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
@@ -15,6 +16,7 @@ import si.kozolec.server.api.ProblemMapper;
 import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.api.Searches;
+import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.PublishedJudge;
@@ -59,7 +61,8 @@ public final class Application implements AutoCloseable {
         Addresses addresses = new Addresses(config.publicUrl());
         List<Shelf> shelves =
                 List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
-        List<Desk> desks = List.of(new Validations(new PublishedJudge(catalogue)));
+        PublishedJudge judge = new PublishedJudge(catalogue);
+        List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         List<Object> resources = List.of(
                 new ProblemMapper(),
@@ -67,6 +70,7 @@ public final class Application implements AutoCloseable {
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new ValidationResource(judge, new Finder(catalogue), config.validationTime()),
                 new HomeResource(catalogue, pages),
                 new ModelPages(catalogue, pages),
                 new HealthResource(() -> checks(catalogue), json),
