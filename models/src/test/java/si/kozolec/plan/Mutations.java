@@ -15,19 +15,100 @@ final class Mutations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> ODD_NUMBERS = List.of(
-            "0", "-0", "0.0", "1", "-1", "1.0", "1.5", "2", "10", "1e2", "1E+2", "1e400", "12.50", "360", "359.999999999",
-            "0.1", "-0.0001", "100", "101", "9007199254740993", "123456789012345678901234567890", "1e-5", "0.10",
-            "999999999999999999", "9223372036854775808", "5e0", "1000000000000.000000000001");
+            "0",
+            "-0",
+            "0.0",
+            "1",
+            "-1",
+            "1.0",
+            "1.5",
+            "2",
+            "10",
+            "1e2",
+            "1E+2",
+            "1e400",
+            "12.50",
+            "360",
+            "359.999999999",
+            "0.1",
+            "-0.0001",
+            "100",
+            "101",
+            "9007199254740993",
+            "123456789012345678901234567890",
+            "1e-5",
+            "0.10",
+            "999999999999999999",
+            "9223372036854775808",
+            "5e0",
+            "1000000000000.000000000001");
     private static final List<String> ODD_TEXTS = List.of(
-            "", " ", "a", "x\n", "č", "𝒳𝒴", "a,b", "a b", "2024-02-29", "2023-02-29", "2024-02-30", "2024-01-01T00:00:00Z",
-            "2024-01-01T00:00:00", "2024-01-01T24:00:00Z", "2024-01-01T23:59:60Z", "2024-01-01T10:00:00.123+01:00",
-            "2024-01-01t00:00:00z", "2024-01-01T10:00:00.+01:00", "10:00:00Z", "10:00:00", "25:00:00Z", "10:00:00.5-02:30",
-            "0000-01-01", "http://example.org/a?b#c", "http://", "//", "http://exa mple.org", "urn:x:y", "urn:", "a:b",
-            "http://example.org:99999/%zz", "http://ex_ample.org/", "https://1.2.3.4/", "http://[::1]/", "mailto:a@b.si",
-            "a@b.si", "a@b", "a.b@c.com", ".a@b.com", "a@b..com", "1.2.3.4", "1.2.3.256", "01.2.3.4", "::1",
-            "1:2:3:4:5:6:7:8", "fe80::1%eth0", "PT5M", "P1Y2M3DT4H5M6S", "P1W", "P", "PT", "P1D2Y", "Point", "Polygon",
-            "LineString", "Property", "urn:ngsi-ld:null", "example.com", "-a.com", "a--b.com",
-            "123e4567-e89b-12d3-a456-426614174000", "AA:BB:CC:DD:EE:FF", "http://a/b#c#d", "tel:+386", "x:/y", "x:%41");
+            "",
+            " ",
+            "a",
+            "x\n",
+            "č",
+            "𝒳𝒴",
+            "a,b",
+            "a b",
+            "2024-02-29",
+            "2023-02-29",
+            "2024-02-30",
+            "2024-01-01T00:00:00Z",
+            "2024-01-01T00:00:00",
+            "2024-01-01T24:00:00Z",
+            "2024-01-01T23:59:60Z",
+            "2024-01-01T10:00:00.123+01:00",
+            "2024-01-01t00:00:00z",
+            "2024-01-01T10:00:00.+01:00",
+            "10:00:00Z",
+            "10:00:00",
+            "25:00:00Z",
+            "10:00:00.5-02:30",
+            "0000-01-01",
+            "http://example.org/a?b#c",
+            "http://",
+            "//",
+            "http://exa mple.org",
+            "urn:x:y",
+            "urn:",
+            "a:b",
+            "http://example.org:99999/%zz",
+            "http://ex_ample.org/",
+            "https://1.2.3.4/",
+            "http://[::1]/",
+            "mailto:a@b.si",
+            "a@b.si",
+            "a@b",
+            "a.b@c.com",
+            ".a@b.com",
+            "a@b..com",
+            "1.2.3.4",
+            "1.2.3.256",
+            "01.2.3.4",
+            "::1",
+            "1:2:3:4:5:6:7:8",
+            "fe80::1%eth0",
+            "PT5M",
+            "P1Y2M3DT4H5M6S",
+            "P1W",
+            "P",
+            "PT",
+            "P1D2Y",
+            "Point",
+            "Polygon",
+            "LineString",
+            "Property",
+            "urn:ngsi-ld:null",
+            "example.com",
+            "-a.com",
+            "a--b.com",
+            "123e4567-e89b-12d3-a456-426614174000",
+            "AA:BB:CC:DD:EE:FF",
+            "http://a/b#c#d",
+            "tel:+386",
+            "x:/y",
+            "x:%41");
 
     private final SplittableRandom random;
     private final List<JsonNode> words = new ArrayList<>();
@@ -107,7 +188,8 @@ final class Mutations {
         if (old.isString()) {
             String text = old.asString();
             int at = text.isEmpty() ? 0 : random.nextInt(text.length());
-            String[] pieces = {"", "x", "0", "-", ":", ".", "Z", "č", "\"", "\\", " ", "\u0000", "/", "#", "%", "@", "T"};
+            String[] pieces = {"", "x", "0", "-", ":", ".", "Z", "č", "\"", "\\", " ", "\u0000", "/", "#", "%", "@", "T"
+            };
             String piece = pieces[random.nextInt(pieces.length)];
             return NODES.stringNode(text.substring(0, at) + piece + text.substring(Math.min(text.length(), at + 1)));
         }
@@ -124,7 +206,9 @@ final class Mutations {
     }
 
     private String newName() {
-        String[] names = {"value", "type", "object", "coordinates", "id", "@context", "createdAt", "scope", "a:b", "@type", "č", "a"};
+        String[] names = {
+            "value", "type", "object", "coordinates", "id", "@context", "createdAt", "scope", "a:b", "@type", "č", "a"
+        };
         return names[random.nextInt(names.length)];
     }
 

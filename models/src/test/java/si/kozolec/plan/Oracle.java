@@ -62,7 +62,8 @@ final class Oracle {
         List<Error> errors = schema.validate(tree);
         if (!errors.isEmpty()) {
             Error first = errors.get(0);
-            return Optional.of(first.getSchemaLocation() + " at " + first.getInstanceLocation() + ": " + first.getMessage());
+            return Optional.of(
+                    first.getSchemaLocation() + " at " + first.getInstanceLocation() + ": " + first.getMessage());
         }
         return names.unknown(tree).map(pointer -> "unknown attribute " + pointer);
     }

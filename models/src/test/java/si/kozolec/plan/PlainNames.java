@@ -19,8 +19,17 @@ import tools.jackson.databind.JsonNode;
 final class PlainNames {
 
     private static final Set<String> OF_EVERY_ENTITY = Set.of(
-            "id", "type", "@context", "createdAt", "modifiedAt", "deletedAt", "expiresAt", "scope", "dateCreated",
-            "dateModified", "TimeInstant");
+            "id",
+            "type",
+            "@context",
+            "createdAt",
+            "modifiedAt",
+            "deletedAt",
+            "expiresAt",
+            "scope",
+            "dateCreated",
+            "dateModified",
+            "TimeInstant");
 
     private final JsonNode root;
 
@@ -36,7 +45,8 @@ final class PlainNames {
     private Optional<String> unknown(JsonNode value, Collection<JsonNode> schemas, String pointer) {
         if (value.isObject()) {
             boolean open = schemas.stream()
-                            .anyMatch(s -> welcomes(s.path("additionalProperties")) || welcomes(s.path("unevaluatedProperties")))
+                            .anyMatch(s -> welcomes(s.path("additionalProperties"))
+                                    || welcomes(s.path("unevaluatedProperties")))
                     || schemas.stream().noneMatch(s -> s.has("properties") || s.has("patternProperties"));
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 String name = member.getKey();

@@ -42,7 +42,12 @@ record PlannedModel(String name, SchemaBundle bundle, Planning planning, List<Js
             SchemaBundle bundle = SchemaBundle.of(library, id);
             List<JsonNode> examples = EXAMPLES.stream()
                     .map(example -> id.folder() + "/examples/" + example)
-                    .flatMap(path -> files.read(path).flatMap(bytes -> JsonDocument.read(path, bytes).content()).stream())
+                    .flatMap(path ->
+                            files
+                                    .read(path)
+                                    .flatMap(bytes ->
+                                            JsonDocument.read(path, bytes).content())
+                                    .stream())
                     .filter(JsonNode::isObject)
                     .toList();
             models.add(new PlannedModel(id.toString(), bundle, Plan.of(bundle), examples));
@@ -51,6 +56,7 @@ record PlannedModel(String name, SchemaBundle bundle, Planning planning, List<Js
     }
 
     Plan plan() {
-        return planning.plan().orElseThrow(() -> new IllegalStateException(name + " has no plan: " + planning.obstacles()));
+        return planning.plan()
+                .orElseThrow(() -> new IllegalStateException(name + " has no plan: " + planning.obstacles()));
     }
 }

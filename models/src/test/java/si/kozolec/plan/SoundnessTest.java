@@ -32,8 +32,11 @@ class SoundnessTest {
     void a_plan_never_accepts_what_the_slow_way_would_speak_about() {
         List<PlannedModel> models = new ArrayList<>(PlannedModel.national());
         models.addAll(PlannedModel.upstream());
-        models.removeIf(model -> model.planning().plan().isEmpty() || model.examples().isEmpty());
-        List<Oracle> oracles = models.stream().map(model -> new Oracle(model.bundle().schema())).toList();
+        models.removeIf(
+                model -> model.planning().plan().isEmpty() || model.examples().isEmpty());
+        List<Oracle> oracles = models.stream()
+                .map(model -> new Oracle(model.bundle().schema()))
+                .toList();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("kozolec.fuzz.seconds", 0L));
 
         for (int round = 0; round < ROUNDS || System.nanoTime() < end; round++) {

@@ -50,7 +50,9 @@ final class Writing {
                 return spliced(bytes, at, new byte[0], Math.min(bytes.length, at + 1 + random.nextInt(3)));
             }
             case 4 -> {
-                String[] pieces = {",", "\"", "{", "}", "[", "]", ":", "\\", "0", "-", ".", "e", "null", " ", "\t", "\u0001", "č"};
+                String[] pieces = {
+                    ",", "\"", "{", "}", "[", "]", ":", "\\", "0", "-", ".", "e", "null", " ", "\t", "\u0001", "č"
+                };
                 byte[] piece = pieces[random.nextInt(pieces.length)].getBytes(StandardCharsets.UTF_8);
                 return spliced(bytes, at, piece, at);
             }

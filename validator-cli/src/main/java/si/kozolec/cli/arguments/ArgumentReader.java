@@ -25,7 +25,11 @@ public final class ArgumentReader {
 
     private ArgumentReader() {}
 
-    /** @throws Failure when it cannot be understood */
+    /**
+     * Reads a command line.
+     *
+     * @throws Failure when it cannot be understood
+     */
     public static Arguments read(String... words) {
         ArgumentReader reader = new ArgumentReader();
         reader.readAll(words);

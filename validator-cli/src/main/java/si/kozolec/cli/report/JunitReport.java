@@ -116,6 +116,6 @@ public final class JunitReport implements Report {
     }
 
     private static boolean isXml(int point) {
-        return point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD || point > 0xFFFF;
+        return (point >= 0x20 && point <= 0xD7FF) || (point >= 0xE000 && point <= 0xFFFD) || point > 0xFFFF;
     }
 }
