@@ -21,10 +21,8 @@ public final class GitlabReport implements Report {
     @Override
     public void tell(Told told) {
         Finding finding = told.finding();
-        String message = finding.message().preferring(language);
-        String hint = finding.hint().preferring(language);
         json.begin()
-                .text("description", hint.isEmpty() ? message : message + " " + hint)
+                .text("description", told.words(language))
                 .text("check_name", finding.code())
                 .text("fingerprint", fingerprints.of(told))
                 .text("severity", severity(finding.severity()));

@@ -38,10 +38,7 @@ public final class SarifReport implements Report {
         rules.merge(finding.code(), finding.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         json.begin().text("ruleId", finding.code()).text("level", level(finding.severity()));
         String hint = finding.hint().preferring(language);
-        String message = finding.message().preferring(language);
-        json.begin("message")
-                .text("text", hint.isEmpty() ? message : message + " " + hint)
-                .end();
+        json.begin("message").text("text", told.words(language)).end();
         location(told);
         json.begin("partialFingerprints")
                 .text("kozolec/v1", fingerprints.of(told))

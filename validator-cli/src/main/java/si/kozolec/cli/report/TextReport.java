@@ -7,6 +7,8 @@ import si.kozolec.model.Finding;
 /** Writes for people: where, what, the line with a mark under the place, what instead, and a summary. */
 public final class TextReport implements Report {
 
+    private static final int LONGEST_POINTER = 160;
+
     private final PrintStream out;
     private final Texts texts;
     private final Paint paint;
@@ -33,7 +35,7 @@ public final class TextReport implements Report {
                 + paint.faint("[" + finding.code() + "]"));
         excerpt(told);
         if (!finding.pointer().isEmpty()) {
-            out.println(paint.faint("  " + texts.text("at") + " ") + Plain.text(finding.pointer()));
+            out.println(paint.faint("  " + texts.text("at") + " ") + shortened(Plain.text(finding.pointer())));
         }
         String hint = finding.hint().preferring(texts.language());
         if (!hint.isEmpty()) {
@@ -48,6 +50,11 @@ public final class TextReport implements Report {
             return file;
         }
         return file + ":" + finding.line() + (finding.column() > 0 ? ":" + finding.column() : "");
+    }
+
+    /** Pointers into a nest of arrays can be longer than anybody reads. */
+    private static String shortened(String pointer) {
+        return pointer.length() <= LONGEST_POINTER ? pointer : pointer.substring(0, LONGEST_POINTER) + "…";
     }
 
     private void excerpt(Told told) {
@@ -79,8 +86,9 @@ public final class TextReport implements Report {
         }
         String found = texts.count("errors", summary.errors()) + ", " + texts.count("warnings", summary.warnings())
                 + ", " + texts.count("notes", summary.notes());
-        String verdict =
-                summary.conforms() ? paint.good(texts.text("verdict-good")) : paint.bad(texts.text("verdict-bad"));
+        String verdict = summary.unreadable() > 0
+                ? paint.bad(texts.text("verdict-incomplete"))
+                : summary.conforms() ? paint.good(texts.text("verdict-good")) : paint.bad(texts.text("verdict-bad"));
         out.println(verdict + ": " + texts.count("files", summary.files()) + ", "
                 + texts.count("entities", summary.entities()) + "; " + found + ".");
         if (summary.unreadable() > 0) {

@@ -2,6 +2,7 @@ package si.kozolec.cli.report;
 
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
+import si.kozolec.model.Language;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
 
@@ -28,5 +29,16 @@ public record Told(
     String file() {
         String file = finding.file();
         return file == null ? "" : file;
+    }
+
+    /** What is wrong and what to do about it, in one piece, for views that have no place of their own for hints. */
+    String words(Language language) {
+        String message = finding.message().preferring(language);
+        String hint = finding.hint().preferring(language);
+        if (hint.isEmpty()) {
+            return message;
+        }
+        boolean ended = message.endsWith(".") || message.endsWith("?") || message.endsWith("!");
+        return message + (ended ? " " : ". ") + hint;
     }
 }

@@ -9,7 +9,7 @@ class ExcerptTest {
 
     @Test
     void the_mark_stands_under_the_character_that_is_meant() {
-        Excerpt excerpt = of("{\n  \"naziv\": \"Čakalnica 🚗\", \"x\": 1\n}\n", 1, 26);
+        Excerpt excerpt = of("{\n  \"naziv\": \"Čakalnica 🚗\", \"x\": 1\n}\n", 1, 27);
 
         assertThat(excerpt.text()).isEqualTo("  \"naziv\": \"Čakalnica 🚗\", \"x\": 1");
         assertThat(excerpt.text().codePoints().skip(excerpt.caret()).findFirst())
