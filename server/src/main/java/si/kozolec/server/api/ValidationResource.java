@@ -24,7 +24,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.payload.PayloadReader;
-import si.kozolec.server.catalogue.PublishedJudge;
 import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Document;
 import si.kozolec.validation.Judge;
@@ -46,12 +45,12 @@ public final class ValidationResource {
 
     private static final String LINES = "application/x-ndjson";
 
-    private final PublishedJudge judge;
+    private final Judge judge;
     private final Finder finder;
     private final Duration atMost;
 
     /** @param atMost how long one request may be judged */
-    public ValidationResource(PublishedJudge judge, Finder finder, Duration atMost) {
+    public ValidationResource(Judge judge, Finder finder, Duration atMost) {
         this.judge = judge;
         this.finder = finder;
         this.atMost = atMost;
@@ -115,9 +114,8 @@ public final class ValidationResource {
             throws IOException {
         ValidationQuestion question =
                 ValidationQuestion.from(Call.of(request), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        Judge now = judge.now();
         try {
-            now.prepare(question.wanted());
+            judge.prepare(question.wanted());
         } catch (UnknownModelException e) {
             throw finder.unknown(e);
         }
@@ -125,24 +123,24 @@ public final class ValidationResource {
                 PayloadReader.open(body, "", headers.getHeaderString(HttpHeaders.CONTENT_TYPE), n -> {});
         boolean lines = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.toString().startsWith(LINES));
-        return lines && !question.fail() ? streamed(now, question, payload) : whole(now, question, payload);
+        return lines && !question.fail() ? streamed(question, payload) : whole(question, payload);
     }
 
-    private Response whole(Judge now, ValidationQuestion question, PayloadReader payload) throws IOException {
+    private Response whole(ValidationQuestion question, PayloadReader payload) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Totals totals;
         try (ReportJson report = ReportJson.document(bytes, question.language())) {
-            totals = new ValidationRun(now, question.wanted(), report, atMost).over(payload);
+            totals = new ValidationRun(judge, question.wanted(), report, atMost).over(payload);
         }
         return Response.status(question.fail() && !totals.conforms() ? 422 : 200)
                 .entity(Document.once(bytes.toByteArray(), MediaType.APPLICATION_JSON_TYPE))
                 .build();
     }
 
-    private Response streamed(Judge now, ValidationQuestion question, PayloadReader payload) {
+    private Response streamed(ValidationQuestion question, PayloadReader payload) {
         StreamingOutput output = out -> {
             try (ReportJson report = ReportJson.lines(out, question.language())) {
-                new ValidationRun(now, question.wanted(), report, atMost).over(payload);
+                new ValidationRun(judge, question.wanted(), report, atMost).over(payload);
             }
         };
         return Response.ok(output, LINES)
