@@ -57,13 +57,17 @@ class SoundnessTest {
         openOnly += openProducers && !strictProducers ? 1 : 0;
         assertThat(openProducers || !strictProducers).isTrue();
         assertThat(openConsumers || !strictConsumers).isTrue();
+        JsonNode accepted = null;
         for (int count = 0; count < A_PAIR; count++) {
-            boolean fromOld = random.nextBoolean();
-            JsonNode payload =
-                    payloads.payload(fromOld ? old.bundle().schema() : now.bundle().schema());
+            JsonNode schema =
+                    (random.nextBoolean() ? old : now).bundle().schema();
+            JsonNode payload = accepted != null && random.nextInt(3) == 0
+                    ? payloads.perturbed(accepted)
+                    : payloads.payload(schema);
             boolean before = oldJudge.accepts(payload);
             boolean after = newJudge.accepts(payload);
             boolean inScope = isIn(open, payload);
+            accepted = before || after ? payload : accepted;
             judged += before || after ? 1 : 0;
             if (before && !after) {
                 assertThat(strictProducers || (openProducers && inScope))
