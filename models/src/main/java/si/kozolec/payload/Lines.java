@@ -39,9 +39,14 @@ final class Lines {
         column += characters(bytes, start, to);
     }
 
+    /** Whether looking at eight bytes at once pays. */
+    static boolean large(byte[] bytes) {
+        return bytes.length >= LARGE;
+    }
+
     /** The first line end from there; -1 when there is none. */
     static int end(byte[] bytes, int from, int to) {
-        if (bytes.length >= LARGE) {
+        if (large(bytes)) {
             return Words.lineEnd(bytes, from, to);
         }
         for (int at = from; at < to; at++) {
@@ -53,7 +58,7 @@ final class Lines {
     }
 
     private static int characters(byte[] bytes, int from, int to) {
-        if (to - from >= LARGE) {
+        if (large(bytes)) {
             return to - from - Words.continuing(bytes, from, to);
         }
         int count = 0;

@@ -232,6 +232,37 @@ class PayloadReaderTest {
         }
     }
 
+    @Test
+    void eight_bytes_at_once_find_the_same_as_one_by_one() {
+        Random random = new Random(7);
+        String signs = "{}[]\"\"\\,:yY_\u007f\u00fb\u00dd a1\n";
+        for (int round = 0; round < 20_000; round++) {
+            byte[] narrow = new byte[16 + random.nextInt(120)];
+            for (int at = 0; at < narrow.length; at++) {
+                narrow[at] = (byte) signs.charAt(random.nextInt(signs.length()));
+            }
+            narrow[0] = (byte) "{[\"".charAt(random.nextInt(3));
+            byte[] wide = Arrays.copyOf(narrow, 1 << 16);
+            int cut = random.nextInt(narrow.length);
+
+            assertThat(end(wide, cut, narrow.length)).isEqualTo(end(narrow, cut, narrow.length));
+            assertThat(counted(wide, narrow.length)).isEqualTo(counted(narrow, narrow.length));
+        }
+    }
+
+    private static int end(byte[] bytes, int cut, int length) {
+        Structure structure = new Structure();
+        structure.begin();
+        int end = structure.run(bytes, 0, cut);
+        return end < 0 ? structure.run(bytes, cut, length) : end;
+    }
+
+    private static String counted(byte[] bytes, int length) {
+        Lines lines = new Lines();
+        lines.over(bytes, 0, length);
+        return lines.line() + ":" + lines.column();
+    }
+
     private static String randomLines(Random random) {
         StringBuilder text = new StringBuilder();
         for (int line = random.nextInt(8); line >= 0; line--) {

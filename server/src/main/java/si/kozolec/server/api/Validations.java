@@ -5,11 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.payload.Slice;
-import si.kozolec.server.catalogue.PublishedJudge;
 import si.kozolec.server.http.Desk;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Post;
+import si.kozolec.validation.Judge;
 import si.kozolec.validation.Judgement;
 import si.kozolec.validation.ReportJson;
 import si.kozolec.validation.Totals;
@@ -22,9 +22,9 @@ public final class Validations implements Desk {
 
     private static final Set<String> ONE_DOCUMENT = Set.of("", "application/json", "application/ld+json");
 
-    private final PublishedJudge judge;
+    private final Judge judge;
 
-    public Validations(PublishedJudge judge) {
+    public Validations(Judge judge) {
         this.judge = judge;
     }
 
@@ -46,7 +46,7 @@ public final class Validations implements Desk {
         }
         Slice slice = new Slice(post.body(), 0, post.body().length, 0, 1, 1, "");
         try {
-            Judgement judgement = judge.now().judge(slice, question.wanted(), "");
+            Judgement judgement = judge.judge(slice, question.wanted(), "");
             return question.fail() && !judgement.conforms() ? null : report(judgement, question);
         } catch (UnknownModelException e) {
             return null;

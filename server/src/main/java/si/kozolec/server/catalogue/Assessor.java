@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.artifact.ModelDigest;
-import si.kozolec.compatibility.ChangeScale;
+import si.kozolec.compatibility.Comparison;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
@@ -93,8 +93,12 @@ final class Assessor {
                     kept,
                     false);
         }
-        VersionStep step = latest.map(version ->
-                        ChangeScale.between(new ModelReader(repository.files(version.commit())).read(id), model, false))
+        VersionStep step = latest.map(version -> {
+                    ModelReader.Reading before =
+                            new ModelReader(repository.files(version.commit())).readWithBundle(id);
+                    return Comparison.of(before.bundle(), before.model(), bundle, model)
+                            .step();
+                })
                 .orElse(VersionStep.NONE);
         Version declared = model.version() == null ? Version.of(0, 0, 1) : model.version();
         Version version = latest.map(before -> higher(before.version().next(step.or(VersionStep.PATCH)), declared))

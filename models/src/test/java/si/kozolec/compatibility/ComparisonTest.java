@@ -10,11 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import si.kozolec.model.MemoryFiles;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.ModelVersion;
 import si.kozolec.model.VersionStep;
 import si.kozolec.reading.ModelReader;
 
-class ChangeScaleTest {
+class ComparisonTest {
 
     private static final String BASE =
             "{'properties':{'a':{'type':'number'},'e':{'enum':['x','y']},'o':{'properties':{'i':{'type':'string'}}}},'required':['a']}";
@@ -48,16 +47,19 @@ class ChangeScaleTest {
     void words_are_a_patch_and_nothing_is_nothing() {
         assertThat(step(BASE.replace("'type':'string'", "'type':'string','description':'better words'")))
                 .isEqualTo(PATCH);
-        assertThat(ChangeScale.between(model(BASE), model(BASE), true)).isEqualTo(NONE);
+        assertThat(step(BASE)).isEqualTo(NONE);
     }
 
     private static VersionStep step(String after) {
-        return ChangeScale.between(model(BASE), model(after), false);
+        ModelReader.Reading before = model(BASE);
+        ModelReader.Reading now = model(after);
+        return Comparison.of(before.bundle(), before.model(), now.bundle(), now.model())
+                .step();
     }
 
-    private static ModelVersion model(String schema) {
+    private static ModelReader.Reading model(String schema) {
         ModelId id = new ModelId("Test", "Thing");
         return new ModelReader(MemoryFiles.ofTexts(Map.of(id.folder() + "/schema.json", schema.replace('\'', '"'))))
-                .read(id);
+                .readWithBundle(id);
     }
 }
