@@ -1,0 +1,82 @@
+package si.kozolec.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.cli.report.Summary.ModelCount;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.Version;
+import si.kozolec.validation.Judgement;
+
+/** Counts entities by their model; many threads may count. */
+final class Counts {
+
+    private final List<One> all = new CopyOnWriteArrayList<>();
+    private volatile @Nullable One last;
+
+    void add(Judgement judgement) {
+        One one = of(judgement.model(), judgement.version());
+        one.entities.increment();
+        if (judgement.conforms()) {
+            one.conforming.increment();
+        }
+    }
+
+    long entities() {
+        return all.stream().mapToLong(one -> one.entities.sum()).sum();
+    }
+
+    long conforming() {
+        return all.stream().mapToLong(one -> one.conforming.sum()).sum();
+    }
+
+    /** How it went by each model, in order; those of unknown models last. */
+    List<ModelCount> models() {
+        return all.stream()
+                .map(one -> new ModelCount(one.model, one.version, one.entities.sum(), one.conforming.sum()))
+                .sorted(Comparator.comparing(
+                                ModelCount::model, Comparator.nullsLast(Comparator.<ModelId>naturalOrder()))
+                        .thenComparing(ModelCount::version, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    // Another object of the same model only takes the longer way.
+    @SuppressWarnings("ReferenceEquality")
+    private One of(@Nullable ModelId model, @Nullable Version version) {
+        // Nearly always the entity before was of the same model, told by the very same object.
+        One before = last;
+        if (before != null && before.model == model && before.version == version) {
+            return before;
+        }
+        One found = find(model, version);
+        last = found;
+        return found;
+    }
+
+    private synchronized One find(@Nullable ModelId model, @Nullable Version version) {
+        for (One one : all) {
+            if (Objects.equals(one.model, model) && Objects.equals(one.version, version)) {
+                return one;
+            }
+        }
+        One fresh = new One(model, version);
+        all.add(fresh);
+        return fresh;
+    }
+
+    private static final class One {
+
+        private final @Nullable ModelId model;
+        private final @Nullable Version version;
+        private final LongAdder entities = new LongAdder();
+        private final LongAdder conforming = new LongAdder();
+
+        private One(@Nullable ModelId model, @Nullable Version version) {
+            this.model = model;
+            this.version = version;
+        }
+    }
+}

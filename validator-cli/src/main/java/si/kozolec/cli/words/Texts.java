@@ -1,0 +1,114 @@
+package si.kozolec.cli.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import si.kozolec.model.Language;
+import si.kozolec.model.LocalizedText;
+
+/**
+ * The program's own texts in one language.
+ *
+ * <p>They are read straight from the properties file, and filled in by hand: resource bundles and message formats would cost a
+ * right payload a fifth of its time.
+ */
+public final class Texts {
+
+    private final Language language;
+    private final Properties texts;
+
+    private Texts(Language language) {
+        this.language = language;
+        this.texts = load(language);
+    }
+
+    /** The texts in that language. */
+    public static Texts in(Language language) {
+        return switch (language) {
+            case SL -> Slovenian.TEXTS;
+            case EN -> English.TEXTS;
+        };
+    }
+
+    /** One text in both languages. */
+    public static LocalizedText both(String key, Object... arguments) {
+        return new LocalizedText(
+                in(Language.SL).text(key, arguments), in(Language.EN).text(key, arguments));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Whether there is a text of that key. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** The text of that key, with the arguments in place of {@code {0}}, {@code {1}}, …. */
+    public String text(String key, Object... arguments) {
+        String pattern = texts.getProperty(key, key);
+        if (arguments.length == 0 || pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        StringBuilder text = new StringBuilder(pattern.length() + 40);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            int number = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}'
+                    ? pattern.charAt(i + 1) - '0'
+                    : -1;
+            if (number >= 0 && number < arguments.length) {
+                text.append(arguments[number]);
+                i += 2;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
+    /** So many of something, in the right number: {@code 2 napaki}, {@code 1 error}. */
+    public String count(String key, long number) {
+        return text(key + "." + form(number), Long.toString(number));
+    }
+
+    private String form(long number) {
+        if (language == Language.EN) {
+            return number == 1 ? "one" : "many";
+        }
+        return switch ((int) (number % 100)) {
+            case 1 -> "one";
+            case 2 -> "two";
+            case 3, 4 -> "few";
+            default -> "many";
+        };
+    }
+
+    private static Properties load(Language language) {
+        String name = "/si/kozolec/cli/messages_" + language.tag() + ".properties";
+        Properties texts = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its texts: " + name);
+            }
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's texts cannot be read: " + name, e);
+        }
+    }
+
+    /** Read when it is first needed: mostly only one of the two is. */
+    private static final class Slovenian {
+        private static final Texts TEXTS = new Texts(Language.SL);
+    }
+
+    private static final class English {
+        private static final Texts TEXTS = new Texts(Language.EN);
+    }
+}
