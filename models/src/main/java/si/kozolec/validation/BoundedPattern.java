@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedPattern {
 
+    private static final int LONGEST = 5_000;
     private static final int LOOKS_FOR_ANY_TEXT = 200_000;
     private static final int LOOKS_FOR_A_CHARACTER = 500;
+
+    /** The linear engine writes out what is repeated: repeated repetitions would fill the memory. */
+    private static final java.util.regex.Pattern MANY_TIMES =
+            java.util.regex.Pattern.compile("\\{\\d*,?\\d{3,}\\}|\\)\\{\\d*,?\\d{2,}\\}");
 
     private final com.google.re2j.@Nullable Pattern linear;
     private final java.util.regex.@Nullable Pattern searching;
@@ -31,6 +36,9 @@ final class BoundedPattern {
 
     /** The expression, written after ECMA-262; one that no engine understands is found everywhere. */
     static BoundedPattern of(String expression) {
+        if (expression.length() > LONGEST || MANY_TIMES.matcher(expression).find()) {
+            return searching(expression);
+        }
         try {
             return new BoundedPattern(com.google.re2j.Pattern.compile(expression), null);
         } catch (com.google.re2j.PatternSyntaxException | StackOverflowError e) {
@@ -46,9 +54,9 @@ final class BoundedPattern {
         }
     }
 
-    /** Whether it is a regular expression at all. */
-    boolean isUnderstood() {
-        return linear != null || searching != null;
+    /** Whether a text is a regular expression at all; one of a length that nobody writes is not. */
+    static boolean isExpression(String text) {
+        return text.length() <= LONGEST && searching(text).searching != null;
     }
 
     /** Whether the expression is found anywhere in the text. */

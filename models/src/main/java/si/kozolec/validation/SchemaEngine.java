@@ -91,7 +91,7 @@ final class SchemaEngine {
     private static boolean matchesBounded(
             String name, Format format, ExecutionContext context, SchemaContext schema, String value) {
         if (name.equals("regex")) {
-            return BoundedPattern.of(value).isUnderstood();
+            return BoundedPattern.isExpression(value);
         }
         if (name.equals("email") || name.equals("idn-email")) {
             return MailAddress.isOne(value, name.equals("idn-email"));

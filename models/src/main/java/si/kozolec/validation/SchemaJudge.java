@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 final class SchemaJudge {
 
     private static final int DEEPEST = 1_500;
-    private static final int STEPS_FOR_ANY_PAYLOAD = 1_000_000;
-    private static final int STEPS_FOR_A_BYTE = 200;
-    private static final int MOST_STEPS = 50_000_000;
+    private static final int STEPS_FOR_ANY_PAYLOAD = 100_000;
+    private static final int STEPS_FOR_A_BYTE = 20;
+    private static final int MOST_STEPS = 20_000_000;
 
     private final Schema schema;
 

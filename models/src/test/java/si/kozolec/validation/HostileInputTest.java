@@ -61,7 +61,7 @@ class HostileInputTest {
     @Test
     void other_encodings_and_broken_characters_are_findings() {
         byte[] utf16 = example(PARKING).toString().getBytes(StandardCharsets.UTF_16);
-        byte[] broken = example(PARKING).toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] broken = example(PARKING).put("name", "Café").toString().getBytes(StandardCharsets.ISO_8859_1);
         byte[] overlong = {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', ':', '1', '}'};
 
         for (byte[] bytes : List.of(utf16, broken, overlong)) {
@@ -186,9 +186,9 @@ class HostileInputTest {
     }
 
     @Test
-    void a_million_mistakes_are_counted_and_only_some_of_them_told() {
+    void countless_mistakes_are_counted_and_only_some_of_them_told() {
         Judge numbers = judgeBy("{\"properties\":{\"a\":{\"items\":{\"type\":\"number\"}}}}");
-        String payload = "{\"a\":[" + "\"x\",".repeat(1_000_000) + "1]}";
+        String payload = "{\"a\":[" + "\"x\",".repeat(300_000) + "1]}";
 
         Judgement judgement = numbers.judge(slice(payload), wanted(THING, false), "x");
 
@@ -198,12 +198,12 @@ class HostileInputTest {
 
     @Test
     void a_schema_of_four_megabytes_judges() {
-        String properties = IntStream.range(0, 60_000)
+        String properties = IntStream.range(0, 50_000)
                 .mapToObj(number -> "\"attribute" + number + "\":{\"type\":\"number\",\"description\":\"Property. x\"}")
                 .collect(Collectors.joining(","));
         Judge large = judgeBy("{\"type\":\"object\",\"properties\":{" + properties + "}}");
 
-        assertThat(codes(large.judge(slice("{\"attribute59999\":\"x\",\"atribute1\":1}"), wanted(THING, false), "x")))
+        assertThat(codes(large.judge(slice("{\"attribute49999\":\"x\",\"atribute1\":1}"), wanted(THING, false), "x")))
                 .containsExactly("type-wrong", "attribute-unknown");
     }
 
