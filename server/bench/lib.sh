@@ -5,7 +5,7 @@
 # Settings (environment):
 #   JAVA   the java to run with                          (default: java)
 #   JAR    the server's jar                              (default: server/target/kozolec-server.jar)
-#   HEAP   the JVM options of a serving process          (default: as server/README.md advises)
+#   HEAP   the JVM options of a serving process          (default: those of server/kozolec.options, as README.md advises)
 
 set -euo pipefail
 # Points in figures and English messages, whatever the language of the machine.
@@ -15,7 +15,7 @@ BENCH=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$BENCH/../.." && pwd)
 JAVA=${JAVA:-java}
 JAR=${JAR:-$ROOT/server/target/kozolec-server.jar}
-read -ra HEAP <<<"${HEAP:--Xmx160m}"
+read -ra HEAP <<<"${HEAP:-@server/kozolec.options}"
 TICKS=$(getconf CLK_TCK)
 
 fail() {
@@ -151,7 +151,9 @@ start_server() {
   local port line
   port=$(free_port)
   : >"$WORK/server.out"
-  "$JAVA" "${HEAP[@]}" -jar "$JAR" --data "$1" --port "$port" >"$WORK/server.out" 2>"$WORK/server.err" &
+  # As README.md says it: the class archive is known by the path from the top of the repository.
+  (cd "$ROOT" && exec "$JAVA" "${HEAP[@]}" -jar "${JAR#"$ROOT"/}" --data "$1" --port "$port") \
+    >"$WORK/server.out" 2>"$WORK/server.err" &
   SERVER=$!
   URL=
   while [[ -z $URL ]]; do

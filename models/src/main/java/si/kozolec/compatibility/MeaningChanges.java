@@ -91,9 +91,8 @@ final class MeaningChanges {
             return;
         }
         boolean unknown = was.code().isEmpty() || is.code().isEmpty();
-        boolean same = unknown
-                ? was.text().equalsIgnoreCase(is.text())
-                : was.code().equals(is.code());
+        boolean same =
+                unknown ? was.text().equalsIgnoreCase(is.text()) : was.code().equals(is.code());
         if (!same) {
             tell(ChangeKind.UNIT_CHANGED, path, was.text(), is.text());
         }

@@ -127,8 +127,8 @@ final class ScalarChanges {
             String including,
             String excluding,
             String keyword) {
-        boolean same = old == null || now == null
-                ? old == now
+        boolean same = (old == null || now == null)
+                ? old == null && now == null
                 : old.excluded() == now.excluded() && old.number().compareTo(now.number()) == 0;
         if (same) {
             return;

@@ -64,6 +64,16 @@ public record Finding(
         return new Finding(severity, code, message, hint, file, newLine, newColumn, pointer, schemaPointer);
     }
 
+    /** The same finding at another place. */
+    public Finding at(@Nullable String newFile, String newPointer) {
+        return new Finding(severity, code, message, hint, newFile, line, column, newPointer, schemaPointer);
+    }
+
+    /** The same finding, more or less bad. */
+    public Finding as(Severity newSeverity) {
+        return new Finding(newSeverity, code, message, hint, file, line, column, pointer, schemaPointer);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

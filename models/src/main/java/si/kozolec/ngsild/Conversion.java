@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param representation what was recognised; for a mixture, that of most attributes
  * @param mixed whether attributes are written in different shapes
- * @param keyValues the entity as a model's schema describes it, without {@code @context} and system attributes
+ * @param keyValues the entity as a model's schema describes it, without {@code @context} and system attributes; it shares parts
+ *     with the entity as it was written, so nobody may change it
  * @param origins where each part of it stood
  * @param further for each attribute that has several instances ({@code datasetId}), the entity with another of them
  * @param findings what was mended on the way, and what is wrong with the shape itself: {@code pointer} is set, {@code file}, {@code
@@ -23,16 +24,24 @@ public record Conversion(
         List<Instance> further,
         List<Finding> findings) {
 
+    /** The code of the finding that tells that the entity is gone: there is nothing in it to judge. */
+    public static final String ENTITY_DELETED = "entity-deleted";
+
     public Conversion {
         further = List.copyOf(further);
         findings = List.copyOf(findings);
+    }
+
+    /** Whether this only says that the entity was deleted, as a notification does. */
+    public boolean isDeletion() {
+        return findings.stream().anyMatch(finding -> finding.code().equals(ENTITY_DELETED));
     }
 
     /**
      * The same entity with another instance of one attribute.
      *
      * @param attribute the attribute
-     * @param datasetId which instance
+     * @param datasetId which instance; {@code @none} for one more that has no name
      * @param keyValues the entity with it
      * @param origins where each part of it stood
      */

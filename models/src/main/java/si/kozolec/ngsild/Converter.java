@@ -1,29 +1,29 @@
 package si.kozolec.ngsild;
 
-import java.util.List;
 import java.util.Optional;
 import si.kozolec.model.ModelVersion;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns entities of one model into key-values, whatever shape they come in. May be shared between threads. */
+/**
+ * Turns entities of one model into key-values, whatever shape they come in. May be shared between threads.
+ *
+ * <p>Making one lays out the model for quick answers, so keep it as long as the model.
+ */
 public final class Converter {
 
-    private final ModelVersion model;
+    private final Known known;
 
     public Converter(ModelVersion model) {
-        this.model = model;
+        this.known = new Known(model);
     }
 
     /**
-     * The entity as key-values.
+     * The entity as key-values. They share parts with the entity, so neither may be changed afterwards.
      *
-     * @param entity the entity as it was written; it is not changed
+     * @param entity the entity as it was written, or a GeoJSON feature; it is not changed
      * @param stated the representation that the user named; empty to recognise it, attribute by attribute
      */
     public Conversion convert(ObjectNode entity, Optional<Representation> stated) {
-        if (stated.isPresent() || !entity.isEmpty()) {
-            throw new UnsupportedOperationException("to come for " + model.id());
-        }
-        return new Conversion(Representation.KEY_VALUES, false, entity, Origins.SAME, List.of(), List.of());
+        return new EntityReading(known, stated).read(entity);
     }
 }

@@ -27,4 +27,21 @@ public record Origins(Map<String, String> moved) {
         }
         return moved.getOrDefault("", "") + pointer;
     }
+
+    /**
+     * Where the member was that holds that place: for {@code /temperature} it is {@code /temperature} and not {@code
+     * /temperature/value}. For findings about a name rather than a value.
+     */
+    public String ofName(String pointer) {
+        if (pointer.isEmpty()) {
+            return of(pointer);
+        }
+        String value = of(pointer);
+        String object = of(pointer.substring(0, pointer.lastIndexOf('/')));
+        if (!value.startsWith(object + "/")) {
+            return value;
+        }
+        int end = value.indexOf('/', object.length() + 1);
+        return end < 0 ? value : value.substring(0, end);
+    }
 }

@@ -73,7 +73,7 @@ final class JsonNumber {
             at++;
         }
         if (at == from) {
-            throw new Unreadable("json-number-wrong", start, Characters.word(bytes, start, end));
+            throw Misfit.number(bytes, start, end);
         }
         return at;
     }

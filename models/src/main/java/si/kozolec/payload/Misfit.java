@@ -6,7 +6,8 @@ import java.util.Set;
 /** Tells in a reader's stead what somebody wrote where JSON wants something else: most of it is written by habit, and has a name. */
 final class Misfit {
 
-    private static final Set<String> NO_NUMBERS = Set.of("nan", "infinity", "inf", "+infinity", "+inf");
+    private static final Set<String> NO_NUMBERS =
+            Set.of("nan", "infinity", "inf", "-infinity", "-inf", "+infinity", "+inf");
     private static final Set<String> OTHER_WORDS = Set.of("true", "false", "null", "none", "nil", "undefined");
     /** Quotation marks of typography: the second and third byte behind E2. */
     private static final Set<Integer> CURLY = Set.of(0x8098, 0x8099, 0x809A, 0x809C, 0x809D, 0x809E);
@@ -48,14 +49,20 @@ final class Misfit {
             return unexpected(wanted.code, bytes, at, end);
         }
         String plain = word.toLowerCase(Locale.ROOT);
-        if (wanted == Wanted.VALUE && NO_NUMBERS.contains(plain)) {
-            return new Unreadable("json-no-number", at, word);
-        }
         if (wanted == Wanted.VALUE && OTHER_WORDS.contains(plain)) {
             return new Unreadable("json-word-wrong", at, word);
         }
-        boolean number = wanted == Wanted.VALUE && (found == '+' || found == '.');
-        return new Unreadable(number ? "json-number-wrong" : "json-quotes-missing", at, word);
+        if (wanted == Wanted.VALUE && (found == '+' || found == '.' || NO_NUMBERS.contains(plain))) {
+            return number(bytes, at, end);
+        }
+        return new Unreadable("json-quotes-missing", at, word);
+    }
+
+    /** What to say of something that begins like a number and is none. */
+    static Unreadable number(byte[] bytes, int at, int end) {
+        String word = Characters.word(bytes, at, end);
+        boolean habit = NO_NUMBERS.contains(word.toLowerCase(Locale.ROOT));
+        return new Unreadable(habit ? "json-no-number" : "json-number-wrong", at, word);
     }
 
     /** What to say when a structure neither goes on with a comma nor ends. */

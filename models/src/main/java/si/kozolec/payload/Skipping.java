@@ -18,6 +18,15 @@ final class Skipping {
         return at;
     }
 
+    /** The end of what is left of those bytes without the white space at their end. */
+    static int blanksBefore(byte[] bytes, int from, int end) {
+        int at = end;
+        while (at > from && blank(bytes[at - 1])) {
+            at--;
+        }
+        return at;
+    }
+
     /** The first byte behind the string that opens there. */
     static int string(byte[] bytes, int quote, int end) {
         for (int at = quote + 1; at < end; at++) {

@@ -1,16 +1,43 @@
 package si.kozolec.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import si.kozolec.schema.SchemaBundle;
+import tools.jackson.databind.JsonNode;
 
-/** Accepts payloads about which there is nothing to say, straight from their bytes. */
+/**
+ * Accepts payloads about which there is nothing to say, straight from their bytes. May be shared between threads.
+ *
+ * <pre>{@code
+ * Optional<Plan> plan = Plan.of(bundle).plan();
+ * boolean clean = plan.isPresent() && plan.get().accepts(bytes, from, to);
+ * }</pre>
+ */
 public final class Plan {
 
-    private Plan() {}
+    /** No entity may be larger. */
+    private static final int LARGEST = 20 * 1024 * 1024;
+
+    private final Place entity;
+
+    private Plan(Place entity) {
+        this.entity = entity;
+    }
 
     /** The plan of a schema, or why there is none. */
     public static Planning of(SchemaBundle bundle) {
-        return new Planning(null, List.of(), bundle.references());
+        JsonNode schema = bundle.schema();
+        List<Planning.Obstacle> obstacles = new ArrayList<>(Survey.of(schema));
+        if (!obstacles.isEmpty()) {
+            return new Planning(null, obstacles, List.of());
+        }
+        try {
+            Planner planner = new Planner(schema);
+            Place entity = planner.entity(schema);
+            return new Planning(new Plan(entity), List.of(), Notes.of(entity, planner.size()));
+        } catch (Hindrance hindrance) {
+            return new Planning(null, List.of(hindrance.obstacle()), List.of());
+        }
     }
 
     /**
@@ -20,6 +47,20 @@ public final class Plan {
      * <p>False means nothing but "look closer".
      */
     public boolean accepts(byte[] bytes, int from, int to) {
-        return bytes.length < from && from > to;
+        Check object = entity.object;
+        if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
+            return false;
+        }
+        boolean marked = to - from > 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+        Scan scan = new Scan(bytes, from, to);
+        int first = scan.space(marked ? from + 3 : from);
+        if (scan.peek(first) != '{') {
+            return false;
+        }
+        int end = object.judge(scan, first);
+        return end > 0 && scan.space(end) == to;
     }
 }

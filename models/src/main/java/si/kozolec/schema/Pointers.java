@@ -9,12 +9,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** JSON pointers (RFC 6901), as they stand in fragments of references and in findings. */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
     /** The pointer to a member or element below that pointer. */
-    static String below(String pointer, String name) {
+    public static String below(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
@@ -44,7 +44,7 @@ final class Pointers {
     }
 
     /** The node that a pointer leads to. */
-    static Optional<JsonNode> follow(JsonNode root, String pointer) {
+    public static Optional<JsonNode> follow(JsonNode root, String pointer) {
         if (pointer.isEmpty()) {
             return Optional.of(root);
         }

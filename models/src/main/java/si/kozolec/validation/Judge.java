@@ -1,38 +1,149 @@
 package si.kozolec.validation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.Version;
+import si.kozolec.ngsild.Representation;
 import si.kozolec.payload.Slice;
+import si.kozolec.plan.Plan;
+import si.kozolec.plan.Planning;
 
 /**
  * Says of any payload whether it conforms to its model, and what is wrong where it does not. May be shared between threads.
  *
  * <pre>{@code
  * Judge judge = new Judge(models);
- * Judgement judgement = judge.judge(slice, Wanted.DEFAULT, "entities.ndjson");
+ * judge.prepare(wanted);
+ * Judgement judgement = judge.judge(slice, wanted, "entities.ndjson");
  * }</pre>
+ *
+ * <p>There are two ways and one truth: what a plan accepts from its bytes alone is right, and all else is looked at closely.
  */
 public final class Judge {
 
+    private static final int MOST_NEAR = 5;
+
     private final ModelSource models;
+    private final CompiledModels compiled;
+    private final ModelChooser chooser;
 
     public Judge(ModelSource models) {
+        this(models, new CompiledModels(CompiledModels.USUAL));
+    }
+
+    /** @param compiled where models that are ready to judge by are kept; others may use it too */
+    public Judge(ModelSource models, CompiledModels compiled) {
         this.models = models;
+        this.compiled = compiled;
+        this.chooser = new ModelChooser(models);
+    }
+
+    /** What was made ready to judge by so far, for those who watch over the machine. */
+    public CompiledModels.Figures figures() {
+        return compiled.figures();
     }
 
     /**
-     * Judges one entity.
+     * Makes sure, before any payload is judged, that what is wanted can be had.
+     *
+     * @throws UnknownModelException if there is no such model, or not in that version
+     */
+    public void prepare(Wanted wanted) {
+        ModelId id = wanted.model();
+        if (id != null) {
+            named(id, wanted.version());
+        }
+    }
+
+    /**
+     * What the plan of a model holds, for those who want to understand it.
+     *
+     * @throws UnknownModelException if there is no such model, or not in that version
+     */
+    public Planning planning(ModelId id, Optional<Version> version) {
+        return compiled(named(id, version.orElse(null))).planning();
+    }
+
+    /**
+     * Judges one entity; of a notification or a collection, which hold several, all together.
      *
      * @param file the file to name in the findings, as the user named it
+     * @throws UnknownModelException if a model is wanted that there is not
      */
     public Judgement judge(Slice slice, Wanted wanted, String file) {
-        return new Judgement(
-                file + slice.index() + models.models().size() + wanted.strict(),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                0);
+        Judgement quick = quick(slice, wanted);
+        if (quick != null) {
+            return quick;
+        }
+        List<Judgement> each = new CloseLook(this, slice, wanted, file).judgements();
+        return each.size() == 1 ? each.get(0) : Judgements.together(each, wanted.mostFindings());
+    }
+
+    /**
+     * Judges each entity of a slice: most have one, a notification or a collection has several.
+     *
+     * @param file the file to name in the findings, as the user named it
+     * @throws UnknownModelException if a model is wanted that there is not
+     */
+    public List<Judgement> judgeEach(Slice slice, Wanted wanted, String file) {
+        Judgement quick = quick(slice, wanted);
+        return quick == null ? new CloseLook(this, slice, wanted, file).judgements() : List.of(quick);
+    }
+
+    private @Nullable Judgement quick(Slice slice, Wanted wanted) {
+        Representation stated = wanted.representation();
+        ModelId id = wanted.model();
+        if (id == null || (stated != null && stated != Representation.KEY_VALUES)) {
+            return null;
+        }
+        CompiledModel model = compiled(named(id, wanted.version()));
+        Plan plan = model.planning().found();
+        return plan != null && plan.accepts(slice.bytes(), slice.from(), slice.to()) ? model.clean() : null;
+    }
+
+    /** The model that was named. */
+    ModelChooser.Chosen named(ModelId id, @Nullable Version version) {
+        return chooser.named(id, version).orElseThrow(() -> new UnknownModelException(id, version, near(id)));
+    }
+
+    /** The model that the entity names itself. */
+    Optional<ModelChooser.Chosen> chosen(Naming naming) {
+        return chooser.choose(naming);
+    }
+
+    CompiledModel compiled(ModelChooser.Chosen chosen) {
+        return compiled.of(
+                chosen.id(),
+                chosen.version(),
+                () -> models.find(chosen.id(), Optional.ofNullable(chosen.version()))
+                        .orElseThrow(
+                                () -> new UnknownModelException(chosen.id(), chosen.version(), near(chosen.id()))));
+    }
+
+    /** The models whose entities have nearly that type. */
+    List<String> typesNear(String type) {
+        Map<String, ModelId> names = new TreeMap<>();
+        models.models().forEach(id -> names.putIfAbsent(id.name(), id));
+        return NearestNames.nearest(ModelChooser.localName(type), names.keySet(), MOST_NEAR);
+    }
+
+    private List<ModelId> near(ModelId id) {
+        if (models.find(id, Optional.empty()).isPresent()) {
+            return List.of(id);
+        }
+        Map<String, ModelId> whole = new TreeMap<>();
+        models.models().forEach(model -> whole.put(model.toString(), model));
+        List<ModelId> near = new ArrayList<>();
+        models.models().stream().filter(model -> model.name().equals(id.name())).forEach(near::add);
+        NearestNames.nearest(id.toString(), whole.keySet(), MOST_NEAR).stream()
+                .map(whole::get)
+                .filter(model -> !near.contains(model))
+                .forEach(near::add);
+        return near.subList(0, Math.min(MOST_NEAR, near.size()));
     }
 }

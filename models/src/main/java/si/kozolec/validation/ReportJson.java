@@ -1,6 +1,7 @@
 package si.kozolec.validation;
 
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
 import si.kozolec.model.Language;
@@ -92,8 +93,29 @@ public final class ReportJson implements AutoCloseable {
         endLine();
     }
 
+    /** Writes what is wrong with the payload itself, and no fault of any entity. */
+    public void ofPayload(@Nullable String file, List<Finding> findings) {
+        json.writeStartObject();
+        optional("file", file);
+        json.writeName("findings");
+        json.writeStartArray();
+        findings.forEach(finding -> finding(finding, null, null));
+        json.writeEndArray();
+        json.writeEndObject();
+        endLine();
+    }
+
     /** Writes the summary; nothing can follow. */
     public void finish(Totals totals) {
+        finish(totals, 0);
+    }
+
+    /**
+     * Writes the summary; nothing can follow.
+     *
+     * @param untold how many entities have findings that were counted, but not told
+     */
+    public void finish(Totals totals, long untold) {
         if (lines) {
             json.writeStartObject();
         } else {
@@ -107,6 +129,9 @@ public final class ReportJson implements AutoCloseable {
         json.writeNumberProperty("errors", totals.errors());
         json.writeNumberProperty("warnings", totals.warnings());
         json.writeNumberProperty("notes", totals.notes());
+        if (untold > 0) {
+            json.writeNumberProperty("untold", untold);
+        }
         json.writeEndObject();
         json.writeEndObject();
         endLine();
@@ -138,7 +163,7 @@ public final class ReportJson implements AutoCloseable {
     }
 
     private void optional(String name, @Nullable String value) {
-        if (value != null) {
+        if (value != null && !value.isEmpty()) {
             json.writeStringProperty(name, value);
         }
     }

@@ -1,5 +1,6 @@
 package si.kozolec.validation;
 
+import java.util.List;
 import si.kozolec.model.Finding;
 
 /**
@@ -33,6 +34,12 @@ public record Totals(long entities, long conforming, long errors, long warnings,
                 errors + moreErrors,
                 warnings + moreWarnings,
                 notes + moreNotes);
+    }
+
+    /** With what is wrong with the payload itself, and no fault of any entity. */
+    public Totals plus(List<Finding> ofPayload) {
+        Totals told = plus(new Judgement(null, null, null, null, List.of(), null, ofPayload, 0));
+        return new Totals(entities, conforming, told.errors, told.warnings, told.notes);
     }
 
     /** With so many more entities about which there was nothing to say. */

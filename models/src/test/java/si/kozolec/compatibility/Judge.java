@@ -24,7 +24,8 @@ final class Judge {
     }
 
     boolean accepts(JsonNode payload) {
-        return schema.validate(payload, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        return schema.validate(
+                        payload, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .isEmpty();
     }
 }

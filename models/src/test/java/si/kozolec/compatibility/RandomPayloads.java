@@ -141,7 +141,8 @@ final class RandomPayloads {
         for (int attempt = 0; attempt < 6; attempt++) {
             JsonNode value = schemas.value();
             String pattern = schema.path("pattern").asString("");
-            if (value.isString() && Pattern.compile(pattern).matcher(value.asString()).find()) {
+            if (value.isString()
+                    && Pattern.compile(pattern).matcher(value.asString()).find()) {
                 return value;
             }
         }
@@ -171,7 +172,8 @@ final class RandomPayloads {
         if (schema.path("properties").has(name)) {
             return value(schema.path("properties").path(name), bundle, depth + 1);
         }
-        for (Map.Entry<String, JsonNode> pattern : schema.path("patternProperties").properties()) {
+        for (Map.Entry<String, JsonNode> pattern :
+                schema.path("patternProperties").properties()) {
             if (Pattern.compile(pattern.getKey()).matcher(name).find()) {
                 return value(pattern.getValue(), bundle, depth + 1);
             }

@@ -28,8 +28,9 @@ final class RandomSchemas {
     }
 
     private static List<JsonNode> values() {
-        String texts = "[null,true,false,0,1,1.0,2,-1,0.5,3,10,\"\",\"x\",\"yy\",\"abc\",\"ab\",\"2024-01-01\",\"http://x.si/a\","
-                + "\"2024-01-01T10:00:00Z\",\"10:00:00Z\",\"a@b.si\",\"1.2.3.4\",[],[1],[\"x\",\"x\"],{},{\"a\":1},{\"a\":\"x\",\"b\":2}]";
+        String texts =
+                "[null,true,false,0,1,1.0,2,-1,0.5,3,10,\"\",\"x\",\"yy\",\"abc\",\"ab\",\"2024-01-01\",\"http://x.si/a\","
+                        + "\"2024-01-01T10:00:00Z\",\"10:00:00Z\",\"a@b.si\",\"1.2.3.4\",[],[1],[\"x\",\"x\"],{},{\"a\":1},{\"a\":\"x\",\"b\":2}]";
         return List.copyOf(((ArrayNode) MAPPER.readTree(texts)).values());
     }
 
@@ -45,7 +46,9 @@ final class RandomSchemas {
             ObjectNode definition = root.putObject("$defs").putObject("D");
             definition.setAll(schema(2));
             if (random.nextBoolean()) {
-                ((ObjectNode) definition.withObject("/properties")).putObject("a").put("$ref", "#/$defs/D");
+                definition.withObject("/properties")
+                        .putObject("a")
+                        .put("$ref", "#/$defs/D");
             }
             root.withObject("/properties").putObject(pick(NAMES)).put("$ref", "#/$defs/D");
         }
@@ -105,7 +108,10 @@ final class RandomSchemas {
             case 7 -> schema.put("pattern", pick(PATTERNS));
             case 8 -> schema.put("format", pick(FORMATS));
             case 9 -> names(schema.putArray("required"));
-            case 10 -> schema.set("additionalProperties", random.nextBoolean() ? NODES.booleanNode(random.nextInt(4) == 0) : sub(depth - 1));
+            case 10 ->
+                schema.set(
+                        "additionalProperties",
+                        random.nextBoolean() ? NODES.booleanNode(random.nextInt(4) == 0) : sub(depth - 1));
             case 11 -> schema.putObject("patternProperties").set(pick(PATTERNS), sub(depth - 1));
             case 12 -> {
                 schema.put(pick(List.of("minProperties", "maxProperties")), random.nextInt(4));
@@ -154,7 +160,8 @@ final class RandomSchemas {
             case 0 -> schema.putObject("propertyNames").put(pick(List.of("pattern")), pick(PATTERNS));
             case 1 -> names(schema.putObject("dependentRequired").putArray(pick(NAMES)));
             case 2 -> schema.putObject("dependentSchemas").set(pick(NAMES), sub(depth - 1));
-            default -> schema.set("unevaluatedProperties", random.nextInt(3) > 0 ? NODES.booleanNode(false) : sub(depth - 1));
+            default ->
+                schema.set("unevaluatedProperties", random.nextInt(3) > 0 ? NODES.booleanNode(false) : sub(depth - 1));
         }
     }
 
@@ -250,10 +257,19 @@ final class RandomSchemas {
             return;
         }
         schemas.add((ObjectNode) node);
-        for (String keyword : List.of("allOf", "anyOf", "oneOf", "prefixItems", "properties", "patternProperties", "dependentSchemas", "$defs")) {
+        for (String keyword : List.of(
+                "allOf",
+                "anyOf",
+                "oneOf",
+                "prefixItems",
+                "properties",
+                "patternProperties",
+                "dependentSchemas",
+                "$defs")) {
             node.path(keyword).values().forEach(inner -> gather(inner, schemas));
         }
-        for (String keyword : List.of("not", "if", "then", "else", "items", "contains", "additionalProperties", "unevaluatedProperties")) {
+        for (String keyword : List.of(
+                "not", "if", "then", "else", "items", "contains", "additionalProperties", "unevaluatedProperties")) {
             gather(node.path(keyword), schemas);
         }
     }

@@ -113,7 +113,7 @@ class PayloadDocumentTest {
                 "{a:1} | json-quotes-missing | 2",
                 "[abc] | json-quotes-missing | 2",
                 "[NaN] | json-no-number | 2",
-                "[-Infinity] | json-number-wrong | 2",
+                "[-Infinity] | json-no-number | 2",
                 "[None] | json-word-wrong | 2",
                 "[True] | json-word-wrong | 2",
                 "[undefined] | json-word-wrong | 2",

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.HealthResource;
+import si.kozolec.server.api.IdentificationResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
 import si.kozolec.server.api.OpenApiResource;
@@ -15,9 +17,13 @@ import si.kozolec.server.api.ProblemMapper;
 import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.api.Searches;
+import si.kozolec.server.api.ValidationResource;
+import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.http.CannotListenException;
+import si.kozolec.server.http.Desk;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Mount;
@@ -27,6 +33,9 @@ import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.validation.CompiledModels;
+import si.kozolec.validation.Identifier;
+import si.kozolec.validation.Judge;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,12 +59,16 @@ public final class Application implements AutoCloseable {
         this.storage = storage;
         this.index = storage.openIndex();
         Catalogue catalogue = new Catalogue(storage.repository(), index);
-        this.follower = new Follower(catalogue);
-        this.metrics = metrics(catalogue);
+        this.follower = new Follower(catalogue, storage.repositoryFolder());
+        PublishedModels models = new PublishedModels(catalogue);
+        CompiledModels compiled = new CompiledModels(CompiledModels.USUAL);
+        Judge judge = new Judge(models, compiled);
+        this.metrics = metrics(catalogue, compiled);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
         List<Shelf> shelves =
                 List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
+        List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         List<Object> resources = List.of(
                 new ProblemMapper(),
@@ -63,6 +76,8 @@ public final class Application implements AutoCloseable {
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new IdentificationResource(new Identifier(models, compiled), addresses, json),
+                new ValidationResource(judge, new Finder(catalogue), config.validationTime()),
                 new HomeResource(catalogue, pages),
                 new ModelPages(catalogue, pages),
                 new HealthResource(() -> checks(catalogue), json),
@@ -70,8 +85,7 @@ public final class Application implements AutoCloseable {
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
         try {
-            this.http =
-                    HttpServer.start(config.http(), metrics, json, new Offer(shelves, List.of(), mounts, resources));
+            this.http = HttpServer.start(config.http(), metrics, json, new Offer(shelves, desks, mounts, resources));
         } catch (RuntimeException e) {
             release();
             throw e;
@@ -104,7 +118,7 @@ public final class Application implements AutoCloseable {
         return config.publicUrl().orElse(http.uri());
     }
 
-    private static Metrics metrics(Catalogue catalogue) {
+    private static Metrics metrics(Catalogue catalogue, CompiledModels compiled) {
         Metrics metrics = new Metrics();
         metrics.gauge(
                 "kozolec.models",
@@ -122,6 +136,18 @@ public final class Application implements AutoCloseable {
                 "kozolec.index.bytes",
                 "Size of the search index",
                 () -> catalogue.index().sizeInBytes());
+        metrics.gauge(
+                "kozolec.compiled.models",
+                "Models that are ready to judge payloads by",
+                () -> compiled.figures().size());
+        metrics.gauge(
+                "kozolec.compiled.hits",
+                "How often a payload's model was ready",
+                () -> compiled.figures().hits());
+        metrics.gauge(
+                "kozolec.compiled.misses",
+                "How often a payload's model had to be made ready",
+                () -> compiled.figures().misses());
         return metrics;
     }
 

@@ -27,6 +27,11 @@ public final class ConfigProblems extends RuntimeException {
         return lines(problems, language);
     }
 
+    /** The same as the end of a command. */
+    CommandException refusal() {
+        return new CommandException(ExitCode.USAGE, new LocalizedText(in(Language.SL), in(Language.EN)));
+    }
+
     private static String lines(List<LocalizedText> problems, Language language) {
         return problems.stream().map(text -> text.in(language)).collect(Collectors.joining("\n"));
     }

@@ -29,7 +29,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final int REASONS_SHOWN = 3;
 
     @ParentCommand
-    private Main program;
+    private Program program;
 
     @Parameters(
             paramLabel = "SOURCE",

@@ -10,8 +10,6 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import si.kozolec.model.Language;
-import si.kozolec.model.LocalizedText;
 
 /**
  * The options that all commands share, before or after the command's name: {@code --config}, and one for each {@link Setting}.
@@ -61,7 +59,7 @@ final class Options {
         try {
             return ServerConfig.from(flags, System.getenv(), Optional.ofNullable(config));
         } catch (ConfigProblems e) {
-            throw new CommandException(ExitCode.USAGE, new LocalizedText(e.in(Language.SL), e.in(Language.EN)));
+            throw e.refusal();
         }
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 final class ReindexCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Main program;
+    private Program program;
 
     @Override
     public Integer call() {

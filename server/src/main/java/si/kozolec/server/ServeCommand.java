@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 final class ServeCommand implements Runnable {
 
     @ParentCommand
-    private Main program;
+    private Program program;
 
     @Override
     public void run() {

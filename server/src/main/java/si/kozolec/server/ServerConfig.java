@@ -18,6 +18,7 @@ import si.kozolec.server.http.HttpOptions;
  * @param maxThreads how many requests may be in work at once
  * @param maxBodyBytes how large the body of a request may be
  * @param idleTimeout after which a silent connection is closed
+ * @param validationTime how long the payload of one request may be judged
  * @param stopTimeout how long running requests may take to end when the server stops
  */
 public record ServerConfig(
@@ -29,6 +30,7 @@ public record ServerConfig(
         int maxThreads,
         long maxBodyBytes,
         Duration idleTimeout,
+        Duration validationTime,
         Duration stopTimeout) {
 
     /**
@@ -56,6 +58,7 @@ public record ServerConfig(
                 settings.number(Setting.MAX_THREADS, 8, 1_000),
                 (long) settings.number(Setting.MAX_BODY_MEGABYTES, 1, 1_024) << 20,
                 Duration.ofSeconds(settings.number(Setting.IDLE_TIMEOUT_SECONDS, 1, 3_600)),
+                Duration.ofSeconds(settings.number(Setting.VALIDATION_SECONDS, 1, 3_600)),
                 Duration.ofSeconds(settings.number(Setting.STOP_TIMEOUT_SECONDS, 0, 10)));
         settings.refuseProblems();
         return config;

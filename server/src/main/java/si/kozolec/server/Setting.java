@@ -16,6 +16,7 @@ public enum Setting {
     MAX_THREADS("32", "How many threads may answer requests"),
     MAX_BODY_MEGABYTES("32", "The largest body of a request"),
     IDLE_TIMEOUT_SECONDS("30", "After so long a silent connection is closed"),
+    VALIDATION_SECONDS("60", "So long the payload of one request may be judged"),
     STOP_TIMEOUT_SECONDS("10", "So long running requests may take to end");
 
     /** The beginning of the names in the environment. */

@@ -42,6 +42,11 @@ final class Storage implements AutoCloseable {
         return repository;
     }
 
+    /** Where the repository lies. */
+    Path repositoryFolder() {
+        return folder.repository();
+    }
+
     /** Insists that no other process works on this folder. */
     void requireAlone() {
         if (!alone) {

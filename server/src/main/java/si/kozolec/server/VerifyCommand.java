@@ -14,7 +14,7 @@ import si.kozolec.model.Finding;
 final class VerifyCommand implements Callable<Integer> {
 
     @ParentCommand
-    private Main program;
+    private Program program;
 
     @Override
     public Integer call() {

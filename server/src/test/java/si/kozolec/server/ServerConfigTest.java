@@ -33,6 +33,7 @@ class ServerConfigTest {
         assertThat(config.address()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(config.logLevel()).isEqualTo("info");
         assertThat(config.maxBodyBytes()).isEqualTo(32L * 1024 * 1024);
+        assertThat(config.validationTime()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.stopTimeout()).isEqualTo(Duration.ofSeconds(10));
     }
 

@@ -12,6 +12,7 @@ import si.kozolec.server.catalogue.PublishedVersion;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Problem;
 import si.kozolec.server.http.Reason;
+import si.kozolec.validation.UnknownModelException;
 
 /** Finds the model, version or file that an address names, or says what the caller may have meant. */
 public final class Finder {
@@ -50,6 +51,14 @@ public final class Finder {
                 : catalogue
                         .current(model.id())
                         .orElseThrow(() -> noModel(model.id().toString()));
+    }
+
+    /** What to tell somebody who wants to be judged by a model, or a version of it, that there is not. */
+    Failure unknown(UnknownModelException wanted) {
+        Version version = wanted.version();
+        return version == null
+                ? noModel(wanted.model().toString())
+                : noVersion(model(wanted.model().subject(), wanted.model().name()), version.toString());
     }
 
     Failure noFile(PublishedVersion version, String path) {

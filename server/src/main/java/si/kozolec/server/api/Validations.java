@@ -13,6 +13,7 @@ import si.kozolec.validation.Judge;
 import si.kozolec.validation.Judgement;
 import si.kozolec.validation.ReportJson;
 import si.kozolec.validation.Totals;
+import si.kozolec.validation.UnknownModelException;
 
 /** Judges single entities at a desk of their own: one payload a call is what vendors' programs send all day. */
 public final class Validations implements Desk {
@@ -44,8 +45,12 @@ public final class Validations implements Desk {
             return null;
         }
         Slice slice = new Slice(post.body(), 0, post.body().length, 0, 1, 1, "");
-        Judgement judgement = judge.judge(slice, question.wanted(), "");
-        return question.fail() && !judgement.conforms() ? null : report(judgement, question);
+        try {
+            Judgement judgement = judge.judge(slice, question.wanted(), "");
+            return question.fail() && !judgement.conforms() ? null : report(judgement, question);
+        } catch (UnknownModelException e) {
+            return null;
+        }
     }
 
     private static Document report(Judgement judgement, ValidationQuestion question) {

@@ -1,7 +1,9 @@
 package si.kozolec.server.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
@@ -13,9 +15,47 @@ import si.kozolec.validation.ModelSource;
 public final class PublishedModels implements ModelSource {
 
     private final Catalogue catalogue;
+    private volatile State state;
 
     public PublishedModels(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.state = new State(commits());
+    }
+
+    /** What the answers follow from; the names of attributes are read when somebody needs them. */
+    private final class State {
+
+        private final String commits;
+        private @Nullable Map<ModelId, Set<String>> attributes;
+
+        private State(String commits) {
+            this.commits = commits;
+        }
+
+        private synchronized Set<String> attributes(ModelId id) {
+            Map<ModelId, Set<String>> known = attributes;
+            if (known == null) {
+                known = catalogue.index().attributesOfModels();
+                attributes = known;
+            }
+            return known.getOrDefault(id, Set.of());
+        }
+    }
+
+    @Override
+    public Object state() {
+        State known = state;
+        String commits = commits();
+        if (!known.commits.equals(commits)) {
+            known = new State(commits);
+            state = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Set<String> attributes(ModelId id) {
+        return state.attributes(id);
     }
 
     @Override
@@ -50,6 +90,12 @@ public final class PublishedModels implements ModelSource {
                 .find(id)
                 .filter(entry -> !entry.versions().isEmpty())
                 .isPresent();
+    }
+
+    /** Versions come from the repository, types and attributes from the index, which may follow a moment later. */
+    private String commits() {
+        return catalogue.snapshot().commit().orElse("")
+                + catalogue.index().commit().orElse("");
     }
 
     private KnownModel known(PublishedVersion version) {

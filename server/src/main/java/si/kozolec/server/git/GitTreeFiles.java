@@ -1,7 +1,9 @@
 package si.kozolec.server.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +109,11 @@ public final class GitTreeFiles implements ModelFiles {
     }
 
     private static @Nullable CanonicalTreeParser entry(byte[] tree, String name) {
+        // Bytes are compared: to make a text of each name that is passed by would cost many times as much.
+        byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         for (CanonicalTreeParser parser = parser(tree); !parser.eof(); parser.next()) {
-            if (parser.getEntryPathString().equals(name)) {
+            byte[] buffer = parser.getEntryPathBuffer();
+            if (Arrays.equals(buffer, 0, parser.getEntryPathLength(), wanted, 0, wanted.length)) {
                 return parser;
             }
         }

@@ -1,5 +1,6 @@
 package si.kozolec.server.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** The bare repository: what is in it, and how its references move. */
@@ -27,6 +29,8 @@ public final class ModelRepository implements AutoCloseable {
 
     /** The branch that holds the catalogue. */
     public static final String MAIN = Constants.R_HEADS + "main";
+
+    private static final File MACHINE_SETTINGS = new File("/etc/gitconfig");
 
     private final Repository git;
     private final RefMover mover;
@@ -43,6 +47,8 @@ public final class ModelRepository implements AutoCloseable {
      */
     public static ModelRepository open(Path folder) {
         try {
+            // Where the machine's git keeps its settings. Not told, JGit starts native git, twice, to ask.
+            FS.DETECTED.setGitSystemConfig(MACHINE_SETTINGS);
             boolean fresh = !Files.exists(folder.resolve(Constants.HEAD));
             FileRepository git = (FileRepository) new FileRepositoryBuilder()
                     .setBare()

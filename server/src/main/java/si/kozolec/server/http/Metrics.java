@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the figures that operators watch: requests, the Java machine, and what other rooms want to be measured. */
 public final class Metrics implements AutoCloseable {
@@ -23,15 +24,7 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<Request, Timer> requests = new ConcurrentHashMap<>();
-    private final JvmGcMetrics gc = new JvmGcMetrics();
-
-    public Metrics() {
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ClassLoaderMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        gc.bindTo(registry);
-    }
+    private @Nullable JvmGcMetrics gc;
 
     /** For rooms that count or time something of their own. */
     public MeterRegistry registry() {
@@ -43,8 +36,9 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder(name, figure).description(description).register(registry);
     }
 
-    /** All figures in the text format of Prometheus. */
+    /** All figures in the text format of Prometheus. Those of the Java machine are gathered from the first look on. */
     public String scrape() {
+        observeJava();
         return registry.scrape();
     }
 
@@ -59,9 +53,23 @@ public final class Metrics implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        gc.close();
+    public synchronized void close() {
+        if (gc != null) {
+            gc.close();
+        }
         registry.close();
+    }
+
+    // Not at the start: the management of the Java machine takes long to set up, and many servers are never looked at.
+    private synchronized void observeJava() {
+        if (gc == null) {
+            gc = new JvmGcMetrics();
+            gc.bindTo(registry);
+            new JvmMemoryMetrics().bindTo(registry);
+            new JvmThreadMetrics().bindTo(registry);
+            new ClassLoaderMetrics().bindTo(registry);
+            new ProcessorMetrics().bindTo(registry);
+        }
     }
 
     private Timer timer(Request request) {

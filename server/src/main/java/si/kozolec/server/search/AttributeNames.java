@@ -11,6 +11,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** The names of all attributes, numbered, so that uses of one name can be counted together. */
 final class AttributeNames {
@@ -18,7 +19,7 @@ final class AttributeNames {
     private final List<String> names = new ArrayList<>();
     private final int[] uses;
     private final int total;
-    private final int[] inOrder;
+    private int @Nullable [] inOrder;
 
     /** Reads all names, and notes for the document of each attribute the number of its name. */
     AttributeNames(IndexReader reader, int[] numberOfDocument) throws IOException {
@@ -37,13 +38,6 @@ final class AttributeNames {
             }
         }
         total = count;
-        // A name of which all uses were removed stays known until its segment is merged.
-        inOrder = IntStream.range(0, uses.length)
-                .filter(number -> uses[number] > 0)
-                .boxed()
-                .sorted(Comparator.comparing(names::get, String.CASE_INSENSITIVE_ORDER))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** How many numbers there are. */
@@ -56,7 +50,18 @@ final class AttributeNames {
     }
 
     /** The numbers of the names in use, as people sort them: small and capital letters alike. */
-    int[] inOrder() {
+    synchronized int[] inOrder() {
+        if (inOrder == null) {
+            // Only when somebody asks: a new state is to be seen at once, and this is most of the work for it. A name
+            // of which
+            // all uses were removed stays known until its segment is merged.
+            inOrder = IntStream.range(0, uses.length)
+                    .filter(number -> uses[number] > 0)
+                    .boxed()
+                    .sorted(Comparator.comparing(names::get, String.CASE_INSENSITIVE_ORDER))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
         return inOrder;
     }
 

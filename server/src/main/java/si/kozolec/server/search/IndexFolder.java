@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
@@ -103,16 +104,15 @@ final class IndexFolder {
             if (!DirectoryReader.indexExists(directory)) {
                 return Optional.of("there is none yet");
             }
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                String format = reader.getIndexCommit().getUserData().get(FORMAT_KEY);
-                if (!FORMAT.equals(format)) {
-                    return Optional.of("it has the format " + format + ", and this program writes " + FORMAT);
-                }
-                for (String file : reader.getIndexCommit().getFileNames()) {
-                    checkSum(directory, file);
-                }
-                return Optional.empty();
+            SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+            String format = commit.getUserData().get(FORMAT_KEY);
+            if (!FORMAT.equals(format)) {
+                return Optional.of("it has the format " + format + ", and this program writes " + FORMAT);
             }
+            for (String file : commit.files(true)) {
+                checkSum(directory, file);
+            }
+            return Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.of("it is damaged (" + e + ")");
         }

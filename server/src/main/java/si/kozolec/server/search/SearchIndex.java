@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -145,6 +147,11 @@ public final class SearchIndex implements AutoCloseable {
     /** The models whose entities have exactly that type, in order. */
     public List<ModelId> ofType(String entityType) {
         return ask(snapshot -> snapshot.models().ofType(entityType));
+    }
+
+    /** The names of each model's attributes of the first level; read anew with each call. */
+    public Map<ModelId, Set<String>> attributesOfModels() {
+        return ask(Snapshot::attributesOfModels);
     }
 
     /** How many models it holds. */

@@ -3,9 +3,12 @@ package si.kozolec.server.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -134,6 +137,25 @@ final class Snapshot extends IndexSearcher {
                     null);
         }
         return values.binaryValue();
+    }
+
+    /** The names of each model's attributes of the first level, for those who compare whole models. */
+    Map<ModelId, Set<String>> attributesOfModels() throws IOException {
+        Map<ModelId, Set<String>> attributes = new HashMap<>();
+        for (LeafReaderContext leaf : leafContexts) {
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(ModelDocuments.STORED_ATTRIBUTE);
+            while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (isLive(leaf.reader(), values.docID())) {
+                    StoredAttribute attribute = StoredAttribute.fromBytes(values.binaryValue());
+                    if (attribute.path().indexOf('/') < 0) {
+                        attributes
+                                .computeIfAbsent(attribute.model(), id -> new HashSet<>())
+                                .add(attribute.path());
+                    }
+                }
+            }
+        }
+        return attributes;
     }
 
     private int[] readModels(List<ModelSummary> models) throws IOException {

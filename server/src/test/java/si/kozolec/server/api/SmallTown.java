@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import si.kozolec.model.Status;
 import si.kozolec.model.Version;
 import si.kozolec.reading.ModelRecord;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.RefMove;
@@ -33,6 +35,9 @@ import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.validation.CompiledModels;
+import si.kozolec.validation.Identifier;
+import si.kozolec.validation.Judge;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +85,7 @@ public final class SmallTown implements AutoCloseable {
                 lamps().keySet().stream().map(SmallTown::modelOf).toList());
         publish("", Map.of("dataModel.Furniture/Draft/schema.json", schema("Draft", "")), List.of());
         Catalogue catalogue = new Catalogue(repository, index);
+        PublishedModels models = new PublishedModels(catalogue);
         Addresses addresses = new Addresses(Optional.empty());
         server = HttpServer.start(
                 HttpOptions.anyLocalPort(),
@@ -87,12 +93,12 @@ public final class SmallTown implements AutoCloseable {
                 json,
                 new Offer(
                         List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json)),
+                        List.of(new Validations(new Judge(models))),
                         List.of(),
-                        List.of(),
-                        resources(catalogue, metrics, json)));
+                        resources(catalogue, models, metrics, json)));
     }
 
-    static List<Object> resources(Catalogue catalogue, Metrics metrics, JsonMapper json) {
+    static List<Object> resources(Catalogue catalogue, PublishedModels models, Metrics metrics, JsonMapper json) {
         Addresses addresses = new Addresses(Optional.empty());
         Pages pages = new Pages(addresses);
         return List.of(
@@ -104,6 +110,8 @@ public final class SmallTown implements AutoCloseable {
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
+                new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60)),
                 new HomeResource(catalogue, pages),
                 new ModelPages(catalogue, pages));
     }
@@ -111,6 +119,22 @@ public final class SmallTown implements AutoCloseable {
     /** Asks with GET; the headers are names and values in turn. */
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a body with POST; the headers are names and values in turn. */
+    public HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public HttpResponse<String> post(String path, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.uri().resolve(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

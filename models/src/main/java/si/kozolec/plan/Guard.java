@@ -1,0 +1,73 @@
+package si.kozolec.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Knows what could be NGSI-LD in another shape than key-values: there the plan holds back. */
+final class Guard {
+
+    /** The members that hold the value of an attribute in one of the other shapes. */
+    static final Names MEMBERS = new Names(List.of(
+            "value",
+            "object",
+            "languageMap",
+            "vocab",
+            "json",
+            "valueList",
+            "objectList",
+            "dataset",
+            "datasetId",
+            "values",
+            "objects",
+            "languageMaps",
+            "vocabs",
+            "jsons",
+            "valueLists",
+            "objectLists",
+            "observedAt",
+            "unitCode",
+            "metadata"));
+
+    /** Those of them that make an object something else than a plain value, even where the schema knows a member of that name. */
+    static final Set<String> VALUES =
+            Set.of("value", "object", "languageMap", "vocab", "json", "valueList", "objectList");
+
+    private static final byte[] DELETION = "\"urn:ngsi-ld:null\"".getBytes(StandardCharsets.US_ASCII);
+
+    private Guard() {}
+
+    /** Whether a string looks like {@code Property}, {@code Relationship} or one of their kin, however it is spelt. */
+    static boolean looksLikeKind(Text text) {
+        int length = text.to - text.from;
+        if (length < 8 || length > 40) {
+            return false;
+        }
+        String word = new String(text.bytes, text.from, length, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        return word.endsWith("property") || word.endsWith("relationship");
+    }
+
+    /** Whether a name can only be that of a plain member: nothing that JSON-LD would read otherwise. */
+    static boolean isPlainName(byte[] bytes, int from, int to) {
+        for (int here = from; here < to; here++) {
+            if (bytes[here] == ':' || bytes[here] == '@') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the value that begins here says that the attribute is gone. */
+    static boolean isDeletion(Scan scan, int at) {
+        if (scan.peek(at + 1) != 'u' || scan.to - at < DELETION.length || scan.bytes[at + 5] != 'n') {
+            return false;
+        }
+        for (int index = 0; index < DELETION.length; index++) {
+            if (scan.bytes[at + index] != DELETION[index]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

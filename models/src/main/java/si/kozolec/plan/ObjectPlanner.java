@@ -1,0 +1,112 @@
+package si.kozolec.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.plan.Parts.Alternatives;
+import si.kozolec.plan.Parts.Conjunction;
+import tools.jackson.databind.JsonNode;
+
+/** Gathers what schemas say about objects. */
+final class ObjectPlanner {
+
+    private final Planner planner;
+    private final Forks forks;
+
+    ObjectPlanner(Planner planner) {
+        this.planner = planner;
+        this.forks = new Forks(planner);
+    }
+
+    @Nullable Check object(@Nullable Conjunction conjunction, List<JsonNode> described, Level level) {
+        if (conjunction == null) {
+            return null;
+        }
+        if (conjunction.schemas().stream().anyMatch(schema -> schema.has("enum") || schema.has("const"))) {
+            return new Choice.Unsure("one of given objects");
+        }
+        for (Alternatives alternatives : conjunction.alternatives()) {
+            Fork fork = forks.fork(conjunction, alternatives, described, level);
+            if (fork != null) {
+                return fork;
+            }
+        }
+        Members members = new Members(planner, conjunction, described, level);
+        Names names = new Names(List.copyOf(names(conjunction, described, level)));
+        return new ObjectCheck(
+                names,
+                names.words().stream().map(members::known).toList(),
+                members.others(),
+                needs(conjunction, names, level),
+                nameCheck(conjunction),
+                level == Level.ENTITY,
+                planner.conditions(conjunction, Type.OBJECT));
+    }
+
+    /** The names that a check must know apart: those that are described, and those that others hang on. */
+    private static Set<String> names(Conjunction conjunction, List<JsonNode> described, Level level) {
+        Set<String> names = new LinkedHashSet<>();
+        List<JsonNode> all = new ArrayList<>(conjunction.schemas());
+        all.addAll(described);
+        for (JsonNode schema : all) {
+            names.addAll(schema.path("properties").propertyNames());
+        }
+        for (JsonNode schema : conjunction.schemas()) {
+            schema.path("required").values().forEach(name -> names.add(name.asString()));
+            for (Map.Entry<String, JsonNode> entry :
+                    schema.path("dependentRequired").properties()) {
+                names.add(entry.getKey());
+                entry.getValue().values().forEach(name -> names.add(name.asString()));
+            }
+        }
+        if (level == Level.ENTITY) {
+            names.addAll(EntityNames.ALL.keySet());
+        }
+        return names;
+    }
+
+    private static ObjectCheck.Needs needs(Conjunction conjunction, Names names, Level level) {
+        int words = Math.max(1, (names.size() + 63) / 64);
+        long[] required = new long[words];
+        long[][] dependents = null;
+        int least = 0;
+        int most = Integer.MAX_VALUE;
+        for (JsonNode schema : conjunction.schemas()) {
+            least = Math.max(least, ScalarPlanner.count(schema, "minProperties", 0));
+            most = Math.min(most, ScalarPlanner.count(schema, "maxProperties", Integer.MAX_VALUE));
+            set(required, names, schema.path("required"));
+            for (Map.Entry<String, JsonNode> entry :
+                    schema.path("dependentRequired").properties()) {
+                dependents = dependents == null ? new long[names.size()][] : dependents;
+                int index = names.words().indexOf(entry.getKey());
+                if (dependents[index] == null) {
+                    dependents[index] = new long[words];
+                }
+                set(dependents[index], names, entry.getValue());
+            }
+        }
+        if (level == Level.ENTITY && (least > 0 || most < Integer.MAX_VALUE)) {
+            throw new Hindrance(
+                    "", "minProperties", "counts the members of an entity, of which some do not belong to it");
+        }
+        return new ObjectCheck.Needs(required, dependents, least, most);
+    }
+
+    private static void set(long[] bits, Names names, JsonNode wanted) {
+        for (JsonNode name : wanted.values()) {
+            int index = names.words().indexOf(name.asString());
+            bits[index >> 6] |= 1L << index;
+        }
+    }
+
+    private @Nullable Check nameCheck(Conjunction conjunction) {
+        List<JsonNode> rules = conjunction.schemas().stream()
+                .filter(schema -> schema.has("propertyNames"))
+                .map(schema -> schema.path("propertyNames"))
+                .toList();
+        return rules.isEmpty() ? null : new Choice.At(planner.place(rules, List.of(), Level.AGAIN), Type.TEXT);
+    }
+}

@@ -1,0 +1,45 @@
+package si.kozolec.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of members whose names stand in no {@code properties}.
+ *
+ * @param patterns the patterns of names that the schema knows
+ * @param places for each combination of them that a name may match, one bit a pattern, the place of its value; null where such a name
+ *     is unknown
+ * @param heeded whether names are looked at; false where other checks have already looked at them
+ * @param guarded whether the object stands as the value of an entity's attribute
+ */
+record Others(List<Automaton> patterns, List<@Nullable Place> places, boolean heeded, boolean guarded) {
+
+    /** Whether names that match no pattern are welcome. */
+    boolean open() {
+        return places.get(0) != null;
+    }
+
+    int check(Scan scan, int name, int nameEnd, int value, int spans) {
+        int matching = 0;
+        for (int index = 0; index < patterns.size(); index++) {
+            int verdict = patterns.get(index).judge(scan.bytes, name, nameEnd);
+            if (verdict == Check.UNSURE) {
+                return Check.UNSURE;
+            }
+            matching |= verdict == Check.YES ? 1 << index : 0;
+        }
+        Place place = places.get(matching);
+        if (place == null) {
+            return Check.UNSURE;
+        }
+        if (!heeded) {
+            return place.anything ? Skip.value(scan, value) : place.check(scan, value);
+        }
+        if (!Guard.isPlainName(scan.bytes, name, nameEnd)
+                || (guarded && Guard.MEMBERS.find(scan.bytes, name, nameEnd) >= 0)
+                || !scan.keepName(spans, name, nameEnd)) {
+            return Check.UNSURE;
+        }
+        return place.check(scan, value);
+    }
+}

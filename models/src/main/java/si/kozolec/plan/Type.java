@@ -1,0 +1,42 @@
+package si.kozolec.plan;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON types whose values need a check of their own. */
+enum Type {
+    TEXT("string"),
+    NUMBER("number"),
+    OBJECT("object"),
+    ARRAY("array");
+
+    private final String word;
+
+    Type(String word) {
+        this.word = word;
+    }
+
+    /** How a schema names it. */
+    String word() {
+        return word;
+    }
+
+    @Nullable Check of(Place place) {
+        return switch (this) {
+            case TEXT -> place.text;
+            case NUMBER -> place.number;
+            case OBJECT -> place.object;
+            case ARRAY -> place.array;
+        };
+    }
+
+    /** Whether that value is of this type. */
+    boolean is(JsonNode value) {
+        return switch (this) {
+            case TEXT -> value.isString();
+            case NUMBER -> value.isNumber();
+            case OBJECT -> value.isObject();
+            case ARRAY -> value.isArray();
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package si.kozolec.validation;
+
+import com.networknt.schema.SchemaException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import si.kozolec.model.Attribute;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.ModelVersion;
+import si.kozolec.model.Unit;
+import si.kozolec.ngsild.Converter;
+import si.kozolec.plan.Plan;
+import si.kozolec.plan.Planning;
+import si.kozolec.schema.SchemaBundle;
+
+/**
+ * A version of a model made ready to judge by, each part when it is first needed: most payloads are right and need only the plan.
+ *
+ * <p>May be shared between threads.
+ */
+final class CompiledModel {
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+
+    private final KnownModel known;
+    private final Lazy<SchemaBundle> bundle;
+    private final Lazy<Planning> planning;
+    private final Lazy<SchemaJudge> schema;
+    private final Lazy<KnownNames> names;
+    private final Lazy<ModelVersion> model;
+    private final Lazy<Converter> converter;
+    private final Lazy<Map<String, Unit>> units;
+    private final Lazy<Judgement> clean;
+
+    CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
+        this.known = known;
+        this.bundle = new Lazy<>(known.bundle());
+        this.planning = new Lazy<>(() -> Plan.of(bundle.get()));
+        this.schema = new Lazy<>(() -> engine.get().judge(bundle.get()));
+        this.names = new Lazy<>(() -> new KnownNames(bundle.get().schema()));
+        this.model = new Lazy<>(known.model());
+        this.converter = new Lazy<>(() -> new Converter(model.get()));
+        this.units = new Lazy<>(this::readUnits);
+        this.clean = new Lazy<>(() -> Judgements.clean(this, List.of()));
+    }
+
+    KnownModel known() {
+        return known;
+    }
+
+    ModelId id() {
+        return known.id();
+    }
+
+    /** The judgement of an entity that the plan accepted. */
+    Judgement clean() {
+        return clean.get();
+    }
+
+    Planning planning() {
+        return planning.get();
+    }
+
+    /** @throws SchemaException if no validator can be built from the schema */
+    SchemaJudge schema() {
+        return schema.get();
+    }
+
+    KnownNames names() {
+        return names.get();
+    }
+
+    SchemaBundle bundle() {
+        return bundle.get();
+    }
+
+    ModelVersion model() {
+        return model.get();
+    }
+
+    Converter converter() {
+        return converter.get();
+    }
+
+    /** The types that its entities can have, as far as the schema says. */
+    List<String> entityTypes() {
+        return EntityTypes.of(bundle.get().schema());
+    }
+
+    /** What the attribute at that place of the payload is measured in. */
+    Optional<Unit> unit(String pointer) {
+        String path = INDEX.matcher(pointer).replaceAll("");
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(units.get().get(path.substring(1)));
+    }
+
+    private Map<String, Unit> readUnits() {
+        Map<String, Unit> read = new HashMap<>();
+        for (Attribute attribute : model.get().allAttributes().toList()) {
+            Unit unit = attribute.unit();
+            if (unit != null) {
+                read.put(attribute.path(), unit);
+            }
+        }
+        return read;
+    }
+}

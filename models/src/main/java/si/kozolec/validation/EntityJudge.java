@@ -1,0 +1,77 @@
+package si.kozolec.validation;
+
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.ValidationLimitExceededException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import si.kozolec.model.Finding;
+import si.kozolec.model.LocalizedText;
+import si.kozolec.model.Severity;
+import si.kozolec.ngsild.Conversion;
+import si.kozolec.ngsild.Origins;
+import si.kozolec.schema.Pointers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Judges an entity the slow way: converted to key-values, by the validator, with all that is to be said about it. */
+final class EntityJudge {
+
+    private final CompiledModel model;
+    private final Wanted wanted;
+    private final int size;
+
+    /** @param size the bytes that the entity was written in */
+    EntityJudge(CompiledModel model, Wanted wanted, int size) {
+        this.model = model;
+        this.wanted = wanted;
+        this.size = size;
+    }
+
+    /** The findings; their pointers lead into the entity as it was written. */
+    List<Finding> judge(Conversion conversion) {
+        List<Finding> findings = new ArrayList<>(conversion.findings());
+        if (conversion.isDeletion()) {
+            return findings;
+        }
+        findings.addAll(findings(conversion.keyValues(), conversion.origins(), Optional.empty()));
+        for (Conversion.Instance instance : conversion.further()) {
+            findings.addAll(findings(instance.keyValues(), instance.origins(), Optional.of(instance.attribute())));
+        }
+        return findings;
+    }
+
+    private List<Finding> findings(ObjectNode keyValues, Origins origins, Optional<String> onlyAttribute) {
+        List<Finding> findings = new ArrayList<>();
+        String only = onlyAttribute.map(name -> Pointers.below("", name)).orElse("");
+        for (Finding finding : rules(keyValues)) {
+            if (only.isEmpty() || (finding.pointer() + "/").startsWith(only + "/")) {
+                boolean ofName = finding.code().equals("attribute-unknown");
+                String origin = ofName ? origins.ofName(finding.pointer()) : origins.of(finding.pointer());
+                findings.add(finding.at(null, origin));
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> rules(JsonNode keyValues) {
+        try {
+            List<Violation> violations = model.schema().violations(keyValues, size);
+            List<UnknownAttributes.Unknown> unknown = UnknownAttributes.of(keyValues, model.names());
+            return violations.isEmpty() && unknown.isEmpty()
+                    ? List.of()
+                    : Explainer.explain(model, wanted.strict(), violations, unknown);
+        } catch (ValidationLimitExceededException e) {
+            return List.of(error("judging-too-costly"));
+        } catch (SchemaException e) {
+            return List.of(error("schema-unusable", model.id()));
+        } catch (StackOverflowError e) {
+            return List.of(error("judging-too-deep"));
+        }
+    }
+
+    private static Finding error(String code, Object... arguments) {
+        LocalizedText hint = Texts.of(code + ".hint", arguments);
+        return new Finding(Severity.ERROR, code, Texts.of(code, arguments), hint, null, 0, 0, "");
+    }
+}

@@ -1,0 +1,56 @@
+package si.kozolec.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import si.kozolec.model.Finding;
+import si.kozolec.model.ModelId;
+import si.kozolec.ngsild.Representation;
+
+/** Makes the judgements that are always alike. */
+final class Judgements {
+
+    private Judgements() {}
+
+    /** Nothing to say. */
+    static Judgement clean(CompiledModel model, List<ModelId> others) {
+        List<String> types = model.entityTypes();
+        return new Judgement(
+                null,
+                types.size() == 1 ? types.get(0) : null,
+                model.id(),
+                model.known().version(),
+                others,
+                Representation.KEY_VALUES,
+                List.of(),
+                0);
+    }
+
+    /** Nothing could be read. */
+    static Judgement unread(List<Finding> findings) {
+        return new Judgement(null, null, null, null, List.of(), null, findings, 0);
+    }
+
+    /** Several entities of one slice as one: the first gives the name, all give findings. */
+    static Judgement together(List<Judgement> each, int most) {
+        if (each.isEmpty()) {
+            return unread(List.of());
+        }
+        List<Finding> findings = new ArrayList<>();
+        int untold = 0;
+        for (Judgement one : each) {
+            findings.addAll(one.findings());
+            untold += one.untold();
+        }
+        int told = Math.min(most, findings.size());
+        Judgement first = each.get(0);
+        return new Judgement(
+                first.entityId(),
+                first.entityType(),
+                first.model(),
+                first.version(),
+                first.candidates(),
+                first.representation(),
+                findings.subList(0, told),
+                untold + findings.size() - told);
+    }
+}

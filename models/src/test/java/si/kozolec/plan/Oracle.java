@@ -1,0 +1,79 @@
+package si.kozolec.plan;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says slowly and plainly whether there is anything to say about a payload: what a plan must never accept. */
+final class Oracle {
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
+            Dialects.getDraft202012(),
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build())
+                    .schemaCacheEnabled(false));
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Schema schema;
+    private final PlainNames names;
+
+    Oracle(JsonNode bundle) {
+        schema = REGISTRY.getSchema(bundle);
+        names = new PlainNames(bundle);
+    }
+
+    /** What is wrong; empty when nothing is. */
+    Optional<String> complaint(byte[] payload) {
+        JsonNode tree;
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(payload))
+                    .toString();
+            tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException | JacksonException e) {
+            return Optional.of("not JSON: " + e.getMessage());
+        }
+        if (!tree.isObject()) {
+            return Optional.of("no object");
+        }
+        if (hasHalfCharacters(tree)) {
+            return Optional.of("half a surrogate pair");
+        }
+        List<Error> errors = schema.validate(tree);
+        if (!errors.isEmpty()) {
+            Error first = errors.get(0);
+            return Optional.of(
+                    first.getSchemaLocation() + " at " + first.getInstanceLocation() + ": " + first.getMessage());
+        }
+        return names.unknown(tree).map(pointer -> "unknown attribute " + pointer);
+    }
+
+    private static boolean hasHalfCharacters(JsonNode node) {
+        if (node.isString()) {
+            return node.asString().codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        }
+        return node.propertyNames().stream()
+                        .anyMatch(name -> name.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF))
+                || node.values().stream().anyMatch(Oracle::hasHalfCharacters);
+    }
+}

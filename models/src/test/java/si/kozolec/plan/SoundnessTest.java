@@ -1,0 +1,85 @@
+package si.kozolec.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Hunts payloads that a plan accepts although there is something to say about them: changes examples at random, again the same ones
+ * in each run, and asks the oracle about everything that is accepted. A longer hunt: {@code -Dkozolec.fuzz.seconds=600}, with
+ * {@code -Dkozolec.fuzz.seed=} another one.
+ */
+class SoundnessTest {
+
+    private static final int ROUNDS = 12;
+    private static final int MUTANTS = 60;
+    private static final long SEED = Long.getLong("kozolec.fuzz.seed", 20_260_101L);
+
+    private final List<String> wrong = new ArrayList<>();
+    private long judged;
+    private long accepted;
+    private long clean;
+    private long cleanAccepted;
+
+    @Test
+    void a_plan_never_accepts_what_the_slow_way_would_speak_about() {
+        List<PlannedModel> models = new ArrayList<>(PlannedModel.national());
+        models.addAll(PlannedModel.upstream());
+        models.removeIf(
+                model -> model.planning().plan().isEmpty() || model.examples().isEmpty());
+        List<Oracle> oracles = models.stream()
+                .map(model -> new Oracle(model.bundle().schema()))
+                .toList();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("kozolec.fuzz.seconds", 0L));
+
+        for (int round = 0; round < ROUNDS || System.nanoTime() < end; round++) {
+            for (int index = 0; index < models.size() && wrong.size() < 20; index++) {
+                hunt(models.get(index), oracles.get(index), new SplittableRandom(SEED + round * 1_000L + index));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(judged).isGreaterThan(10_000);
+        assertThat((double) cleanAccepted / clean)
+                .as("%d of %d payloads with nothing wrong accepted, %d judged", cleanAccepted, clean, judged)
+                .isGreaterThan(0.95);
+    }
+
+    private void hunt(PlannedModel model, Oracle oracle, SplittableRandom random) {
+        Mutations mutations = new Mutations(model.bundle().schema(), model.examples(), random);
+        Writing writing = new Writing(random);
+        for (JsonNode example : model.examples()) {
+            for (int mutant = 0; mutant < MUTANTS; mutant++) {
+                byte[] bytes = writing.written(mutations.mutated(example, mutant == 0 ? 0 : 1 + random.nextInt(3)));
+                judge(model, oracle, bytes, mutant % 8 == 0);
+                judge(model, oracle, writing.broken(bytes), false);
+            }
+        }
+    }
+
+    private void judge(PlannedModel model, Oracle oracle, byte[] bytes, boolean counted) {
+        boolean accepts = model.plan().accepts(bytes, 0, bytes.length);
+        judged++;
+        accepted += accepts ? 1 : 0;
+        if (accepts || counted) {
+            Optional<String> complaint = oracle.complaint(bytes);
+            if (accepts && complaint.isPresent()) {
+                wrong.add(model.name() + ": " + complaint.get() + "\n" + new String(bytes, StandardCharsets.UTF_8));
+            }
+            if (counted && complaint.isEmpty()) {
+                clean++;
+                cleanAccepted += accepts ? 1 : 0;
+                if (!accepts && Boolean.getBoolean("kozolec.fuzz.refused")) {
+                    wrong.add("refused " + model.name() + "\n" + new String(bytes, StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+}
