@@ -155,9 +155,16 @@ final class Rule {
         return index < tuple.size() ? tuple.get(index) : at("items");
     }
 
-    /** Keeps a rule that is not written here but follows from what is. */
-    Rule derived(String name, JsonNode schema) {
-        return single.computeIfAbsent(name, k -> new Rule(rules, Json.below(pointer, k), schema));
+    /** Keeps a rule that says what one keyword here says in other words: what that keyword holds, another keyword of the rule holds. */
+    Rule inOtherWords(String keyword, JsonNode schema, String otherKeyword) {
+        Rule held = at(keyword);
+        return single.computeIfAbsent(keyword + " in other words", k -> {
+            Rule words = new Rule(rules, pointer, schema);
+            if (held != null && schema.has(otherKeyword)) {
+                words.single.put(otherKeyword, held);
+            }
+            return words;
+        });
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Unevaluated {
             JsonNode others = rule.value("unevaluatedProperties");
             plain.set("additionalProperties", others);
         }
-        return Optional.of(rule.derived("unevaluatedProperties!", plain));
+        return Optional.of(rule.inOtherWords("unevaluatedProperties", plain, "additionalProperties"));
     }
 
     private boolean gather(Rule rule, boolean outermost) {

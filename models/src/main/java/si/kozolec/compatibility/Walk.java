@@ -26,11 +26,14 @@ final class Walk {
     private final Inclusion inclusion = new Inclusion();
     private final Emptiness emptiness = new Emptiness();
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<Seen, Integer> seen = new HashMap<>();
+    private final Map<Seen, Integer> told = new HashMap<>();
+    private final List<Seen> toldInOrder = new ArrayList<>();
+    private final Map<Seen, Integer> open = new HashMap<>();
     private final Set<String> sameDefinitions;
     private final boolean sameRoots;
     private final BiPredicate<String, String> sameMeaning;
     private int depth;
+    private int leansOn = Integer.MAX_VALUE;
 
     /**
      * @param sameMeaning whether an old and a new name of an attribute are terms with the same IRI
@@ -65,31 +68,52 @@ final class Walk {
         return draft;
     }
 
-    /** Compares a place; gives whom the changes there break. */
+    /** Compares a place; gives whom the changes told there break. */
     int visit(Place place) {
         if (isUnchanged(place.old(), place.now())) {
             return Broken.NOBODY;
         }
         Seen key = new Seen(place.old(), place.now(), place.scope());
-        Integer known = seen.get(key);
+        Integer known = told.get(key);
         if (known != null) {
             return known;
         }
-        // Met again inside itself, it has nothing to add to what is just being worked out.
-        seen.put(key, Broken.EVERYBODY);
+        Integer around = open.get(key);
+        if (around != null) {
+            // Met again inside itself: what there is to tell is being told out there.
+            leansOn = Math.min(leansOn, around);
+            return Broken.NOBODY;
+        }
+        int outerLeansOn = leansOn;
+        leansOn = Integer.MAX_VALUE;
+        open.put(key, depth);
+        int broken = compared(place);
+        open.remove(key);
+        leansOn = Math.min(leansOn < depth ? leansOn : Integer.MAX_VALUE, outerLeansOn);
+        told.put(key, broken);
+        toldInOrder.add(key);
+        return broken;
+    }
+
+    private int compared(Place place) {
         int possible = possible(place);
         int from = drafts.size();
-        int told = Broken.NOBODY;
+        int toldBefore = toldInOrder.size();
+        int broken = Broken.NOBODY;
         if (++depth <= DEEPEST) {
-            told = inside(new Look(this, place));
+            broken = inside(new Look(this, place));
         }
         depth--;
         for (Draft draft : drafts.subList(from, drafts.size())) {
             draft.keepOnly(possible);
-            told |= draft.broken();
+            broken |= draft.broken();
         }
-        int unexplained = possible & ~told;
-        if (unexplained != Broken.NOBODY) {
+        for (Seen inner : toldInOrder.subList(toldBefore, toldInOrder.size())) {
+            told.computeIfPresent(inner, (key, flags) -> flags & possible);
+        }
+        int unexplained = possible & ~broken;
+        boolean explainedAround = leansOn < depth;
+        if (unexplained != Broken.NOBODY && !explainedAround) {
             tell(new Draft(
                     ChangeKind.REBUILT,
                     place.detail(),
@@ -100,9 +124,9 @@ final class Walk {
                     "",
                     unexplained,
                     Broken.NOBODY));
+            broken |= unexplained;
         }
-        seen.put(key, possible);
-        return possible;
+        return broken;
     }
 
     private int inside(Look look) {
@@ -113,11 +137,11 @@ final class Walk {
             return choices.tell();
         }
         ScalarChanges.tell(look);
-        int told = choices.tell();
-        told |= ArrayChanges.tell(look);
-        told |= new ObjectChanges(look).tell();
+        int broken = choices.tell();
+        broken |= ArrayChanges.tell(look);
+        broken |= new ObjectChanges(look).tell();
         OtherChanges.tell(look);
-        return told;
+        return broken;
     }
 
     /** Whom the change at a place can break, because nothing else is proved. */

@@ -83,8 +83,14 @@ final class AttributeValues {
             case LANGUAGE_MAP -> language(value, known, moves, to, from);
             case VOCAB -> values.read(vocabulary(value, from), known, moves, to, from);
             case JSON -> value;
-            case VALUE_LIST -> values.read(list(value, moves, to, from), known, moves, to, from);
-            case OBJECT_LIST -> targets(list(value, moves, to, from), moves, to, from);
+            case VALUE_LIST ->
+                isList(value, moves, to, from)
+                        ? values.read(value, known, moves, to, from)
+                        : NODES.arrayNode().add(values.item(value, known, moves, to.below(0), from));
+            case OBJECT_LIST ->
+                isList(value, moves, to, from)
+                        ? targets(value, moves, to, from)
+                        : NODES.arrayNode().add(target(value, moves, to.below(0), from));
         };
     }
 
@@ -190,14 +196,14 @@ final class AttributeValues {
         return all;
     }
 
-    /** A list stays a list, even when a broker gave back the only item of it. */
-    private JsonNode list(JsonNode value, Moves moves, Place to, Place from) {
+    /** Whether a list is one. It stays one, even when a broker gave back the only item of it. */
+    private boolean isList(JsonNode value, Moves moves, Place to, Place from) {
         if (value.isArray() || value.has("@list")) {
-            return value;
+            return true;
         }
         notes.info("array-collapsed", from, to.name());
         moves.add(to.below(0), from);
-        return NODES.arrayNode().add(value);
+        return false;
     }
 
     /** Which of those pairs of value and time is the latest; times that cannot be compared leave it at the last one. */

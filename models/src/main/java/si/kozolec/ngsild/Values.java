@@ -60,7 +60,8 @@ final class Values {
         return value.isObject() ? members((ObjectNode) value, known, moves, to, from) : value;
     }
 
-    private JsonNode item(JsonNode value, @Nullable KnownAttribute known, Moves moves, Place to, Place from) {
+    /** The same for an item of an array. */
+    JsonNode item(JsonNode value, @Nullable KnownAttribute known, Moves moves, Place to, Place from) {
         if (value.isArray()) {
             return items((ArrayNode) value, known, moves, to, from);
         }
@@ -102,6 +103,14 @@ final class Values {
             String written = member.getKey();
             JsonNode value = member.getValue();
             String name = terms.name(written, from);
+            boolean renamed = !name.equals(written);
+            if (renamed && mended == null) {
+                mended = before(object, written);
+            }
+            if (renamed && mended != null && (object.has(name) || mended.has(name))) {
+                notes.warning("name-twice", from.below(written), name);
+                continue;
+            }
             KnownAttribute inside = known == null ? null : known.inside(name);
             JsonNode read = value;
             if (name.equals("type")) {
@@ -109,15 +118,14 @@ final class Values {
             } else if (!geometry && (value.isContainer() || (inside != null && inside.wantsArray()))) {
                 read = read(value, inside, moves, to.below(name), from.below(written));
             }
-            boolean renamed = !name.equals(written);
             if (renamed) {
                 moves.addUnlessMoved(to.below(name), from.below(written));
             }
-            if ((renamed || read != value) && mended == null) {
+            if (read != value && mended == null) {
                 mended = before(object, written);
             }
             if (mended != null) {
-                mended.putIfAbsent(name, read);
+                mended.set(name, read);
             }
         }
         return mended == null ? object : mended;

@@ -45,7 +45,7 @@ final class Addresses {
             while (here < to && b[here] != '/' && b[here] != ':' && b[here] != '?' && b[here] != '#') {
                 here++;
             }
-            if (!isHost(b, from + 2, here)) {
+            if (!isHost(b, from + 2, here) && ipv4(b, from + 2, here) != Check.YES) {
                 return false;
             }
             if (here < to && b[here] == ':') {

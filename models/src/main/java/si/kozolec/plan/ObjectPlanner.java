@@ -65,6 +65,10 @@ final class ObjectPlanner {
         if (level == Level.ENTITY) {
             names.addAll(EntityNames.ALL.keySet());
         }
+        if (level.guarded()) {
+            // Whatever else may stand there, a kind of NGSI-LD must not.
+            names.add("type");
+        }
         return names;
     }
 

@@ -37,6 +37,8 @@ public final class Plan {
             return new Planning(new Plan(entity), List.of(), Notes.of(entity, planner.size()));
         } catch (Hindrance hindrance) {
             return new Planning(null, List.of(hindrance.obstacle()), List.of());
+        } catch (StackOverflowError e) {
+            return new Planning(null, List.of(new Planning.Obstacle("", "$ref", "the schema is too deep")), List.of());
         }
     }
 
@@ -51,12 +53,8 @@ public final class Plan {
         if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
             return false;
         }
-        boolean marked = to - from > 3
-                && bytes[from] == (byte) 0xEF
-                && bytes[from + 1] == (byte) 0xBB
-                && bytes[from + 2] == (byte) 0xBF;
         Scan scan = new Scan(bytes, from, to);
-        int first = scan.space(marked ? from + 3 : from);
+        int first = scan.start(from);
         if (scan.peek(first) != '{') {
             return false;
         }

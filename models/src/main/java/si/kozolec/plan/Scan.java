@@ -35,6 +35,15 @@ final class Scan {
         this.budget = 200L * (to - from) + 100_000;
     }
 
+    /** Where the payload begins: behind a byte order mark and white space. */
+    int start(int from) {
+        boolean marked = to - from >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+        return space(marked ? from + 3 : from);
+    }
+
     /** The first place from here that is not white space. */
     int space(int at) {
         if (at < to && bytes[at] > ' ') {

@@ -29,6 +29,32 @@ final class RandomPayloads {
         return value(bundle, bundle, 0);
     }
 
+    /** The payload with one thing different in it. */
+    JsonNode perturbed(JsonNode payload) {
+        if (payload.isObject() && random.nextInt(5) > 0) {
+            ObjectNode object = ((ObjectNode) payload).deepCopy();
+            List<String> names = List.copyOf(object.propertyNames());
+            String name = names.isEmpty() || random.nextInt(3) == 0 ? schemas.pick(RandomSchemas.NAMES) : schemas.pick(names);
+            if (object.has(name) && random.nextInt(3) == 0) {
+                object.remove(name);
+            } else {
+                object.set(name, object.has(name) ? perturbed(object.get(name)) : schemas.value());
+            }
+            return object;
+        }
+        if (payload.isArray() && random.nextInt(5) > 0) {
+            ArrayNode array = ((ArrayNode) payload).deepCopy();
+            int index = array.isEmpty() ? 0 : random.nextInt(array.size());
+            switch (array.isEmpty() ? 0 : random.nextInt(3)) {
+                case 0 -> array.add(array.isEmpty() ? schemas.value() : array.get(index));
+                case 1 -> array.remove(index);
+                default -> array.set(index, perturbed(array.get(index)));
+            }
+            return array;
+        }
+        return schemas.value();
+    }
+
     private JsonNode value(JsonNode schema, JsonNode bundle, int depth) {
         if (!schema.isObject() || depth > 6 || random.nextInt(14) == 0) {
             return schemas.value();

@@ -40,7 +40,8 @@ final class RandomSchemas {
 
     /** A schema with definitions that may contain themselves. */
     ObjectNode root() {
-        ObjectNode root = schema(3);
+        // Small ones too: in large ones few payloads come to where the change is.
+        ObjectNode root = schema(random.nextInt(4));
         if (random.nextInt(4) == 0) {
             ObjectNode definition = root.putObject("$defs").putObject("D");
             definition.setAll(schema(2));
@@ -206,17 +207,18 @@ final class RandomSchemas {
     private void change(ObjectNode schema) {
         List<String> keywords = new ArrayList<>(schema.propertyNames());
         keywords.remove("$defs");
-        switch (random.nextInt(9)) {
-            case 0, 1, 2 -> keyword(schema, 2);
-            case 3, 4 -> {
+        switch (random.nextInt(12)) {
+            case 0, 1 -> keyword(schema, 2);
+            case 2, 3 -> {
                 if (!keywords.isEmpty()) {
                     schema.remove(pick(keywords));
                 }
             }
-            case 5 -> schema.set("type", type());
-            case 6 -> composite(schema, 2);
-            case 7 -> wrap(schema, keywords);
-            default -> nudge(schema, keywords);
+            case 4 -> schema.set("type", type());
+            case 5 -> composite(schema, 2);
+            case 6 -> wrap(schema, keywords);
+            case 7, 8, 9 -> nudge(schema, keywords);
+            default -> schema.withObject("/properties").set(pick(NAMES), sub(1));
         }
     }
 

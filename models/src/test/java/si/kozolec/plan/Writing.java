@@ -13,6 +13,7 @@ final class Writing {
     private final StringBuilder out = new StringBuilder();
     private boolean spaced;
     private boolean escaping;
+    private boolean escapingNames;
     private boolean doubling;
 
     Writing(SplittableRandom random) {
@@ -23,6 +24,7 @@ final class Writing {
         out.setLength(0);
         spaced = random.nextInt(4) == 0;
         escaping = random.nextInt(8) == 0;
+        escapingNames = escaping && random.nextInt(8) == 0;
         doubling = random.nextInt(16) == 0;
         write(payload);
         space();
@@ -81,7 +83,7 @@ final class Writing {
                 for (int time = 0; time < times; time++) {
                     out.append(separator);
                     space();
-                    string(member.getKey());
+                    string(member.getKey(), escapingNames);
                     space();
                     out.append(':');
                     write(member.getValue());
@@ -101,16 +103,16 @@ final class Writing {
             }
             out.append(']');
         } else if (node.isString()) {
-            string(node.asString());
+            string(node.asString(), escaping);
         } else {
             out.append(node);
         }
     }
 
-    private void string(String text) {
+    private void string(String text, boolean escapes) {
         out.append('"');
         for (char c : text.toCharArray()) {
-            if (c < ' ' || c == '"' || c == '\\' || (escaping && random.nextInt(10) == 0)) {
+            if (c < ' ' || c == '"' || c == '\\' || (escapes && random.nextInt(10) == 0)) {
                 out.append("\\u%04x".formatted((int) c));
             } else {
                 out.append(c);

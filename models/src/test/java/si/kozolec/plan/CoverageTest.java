@@ -1,0 +1,29 @@
+package si.kozolec.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+    @Test
+    void every_national_model_has_a_plan() {
+        assertThat(PlannedModel.national())
+                .hasSize(14)
+                .allSatisfy(model -> assertThat(model.planning().obstacles()).isEmpty());
+    }
+
+    @Test
+    void nearly_every_upstream_model_has_a_plan() {
+        List<PlannedModel> models = PlannedModel.upstream();
+        Assumptions.assumeFalse(models.isEmpty(), "skipped: there is no corpus of upstream models");
+        List<String> without = models.stream()
+                .filter(model -> model.planning().plan().isEmpty())
+                .map(model -> model.name() + " " + model.planning().obstacles())
+                .toList();
+
+        assertThat(without).hasSizeLessThanOrEqualTo(models.size() / 20);
+    }
+}
