@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Gathers what schemas say about objects. */
 final class ObjectPlanner {
 
-    // A table without collisions is quickly found for the models that there are; for many more names it would take minutes.
+    // A table without collisions is quickly found for the models that there are; for many more names it would take
+    // minutes.
     private static final int MOST_NAMES = 1_000;
 
     private final Planner planner;

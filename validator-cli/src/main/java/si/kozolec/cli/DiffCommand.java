@@ -57,9 +57,8 @@ final class DiffCommand implements Command {
             shell.out().println("  " + texts.text(difference.appeared() ? "model-appeared" : "model-disappeared"));
         }
         for (Change change : difference.changes()) {
-            String place = change.attribute().isEmpty() ? change.pointer() : change.attribute();
             String sentence = change.message().preferring(texts.language());
-            shell.out().println("  " + sign(change) + " " + place + ": " + sentence + breaks(texts, change.open()));
+            shell.out().println("  " + sign(change) + " " + sentence + breaks(texts, change.open()));
         }
         if (!difference.versionMovedEnough()) {
             shell.out().println("  " + texts.text("step-too-small", difference.needed(), difference.versionAfter()));
