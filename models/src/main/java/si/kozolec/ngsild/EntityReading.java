@@ -56,7 +56,7 @@ final class EntityReading {
         feature.forEach((name, value, place) -> {
             String term = terms.name(name, place);
             if (term.equals("id") || term.equals("type")) {
-                identity.read(term, value, place.below(name)).ifPresent(read -> keyValues.set(term, read));
+                identify(term, value, place.below(name), identity);
             } else if (!name.startsWith("@")) {
                 lay(name, term, value, place, forms, dialect);
             }
@@ -73,6 +73,14 @@ final class EntityReading {
         boolean linked = representation == Representation.NORMALIZED || representation == Representation.CONCISE;
         readAll(forms, new Values(terms, notes, linked));
         return new Conversion(representation, tally.mixed(), keyValues, moves.origins(), instances(), notes.findings());
+    }
+
+    private void identify(String term, JsonNode value, Place from, Identity identity) {
+        if (keyValues.has(term)) {
+            notes.warning("name-twice", from, term);
+        } else {
+            identity.read(term, value, from).ifPresent(read -> keyValues.set(term, read));
+        }
     }
 
     private void lay(String name, String term, JsonNode value, Place object, FormReader forms, Dialect dialect) {
