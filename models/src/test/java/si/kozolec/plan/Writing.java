@@ -111,7 +111,8 @@ final class Writing {
 
     private void string(String text, boolean escapes) {
         out.append('"');
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (c < ' ' || c == '"' || c == '\\' || (escapes && random.nextInt(10) == 0)) {
                 out.append("\\u%04x".formatted((int) c));
             } else {
