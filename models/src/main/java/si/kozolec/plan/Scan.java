@@ -69,21 +69,20 @@ final class Scan {
     int name(int from) {
         int here = from;
         byte[] b = bytes;
-        while (here < to) {
+        while (true) {
+            here = Stretch.end(b, here, to);
+            if (here >= to) {
+                return Check.UNSURE;
+            }
             byte c = b[here];
             if (c == '"') {
                 return here - from > LONGEST_NAME ? Check.UNSURE : here;
-            }
-            if (c >= ' ' && c != '\\') {
-                here++;
-                continue;
             }
             here = c < 0 ? Utf8.next(b, here, to) : Check.UNSURE;
             if (here < 0) {
                 return Check.UNSURE;
             }
         }
-        return Check.UNSURE;
     }
 
     /** Where the value begins whose name ended here. */

@@ -32,12 +32,12 @@ final class Text {
         bytes = b;
         from = here;
         escaped = false;
-        while (here < end) {
-            byte c = b[here];
-            if (c >= ' ' && c != '"' && c != '\\') {
-                here++;
-                continue;
+        while (true) {
+            here = Stretch.end(b, here, end);
+            if (here >= end) {
+                return Check.UNSURE;
             }
+            byte c = b[here];
             if (c == '"') {
                 to = here;
                 return here + 1;
@@ -47,7 +47,6 @@ final class Text {
                 return Check.UNSURE;
             }
         }
-        return Check.UNSURE;
     }
 
     /** Takes a name as the string to judge. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class SoundnessTest {
 
     private static final int ROUNDS = 2;
-    private static final int MUTANTS = 60;
+    private static final int MUTANTS = 40;
     private static final long SEED = Long.getLong("kozolec.fuzz.seed", 20_260_101L);
 
     private final List<String> wrong = new ArrayList<>();

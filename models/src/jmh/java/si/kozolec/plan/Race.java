@@ -1,0 +1,61 @@
+package si.kozolec.plan;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Judges whole files of payloads, warm, on one core, from bytes to verdict: {@code Race FOLDER plan|alone}. Prints for each model
+ * its name, microseconds a payload, megabytes a second, and how many payloads were wrong. Counted is the processor time of the
+ * whole process, so that others at work on the machine do not spoil the figures; each figure is the median of five rounds.
+ */
+public final class Race {
+
+    private static final int ROUNDS = 5;
+
+    private Race() {}
+
+    /** Anything that gives verdicts. */
+    private interface Runner {
+        boolean accepts(byte[] bytes, int from, int to);
+    }
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws IOException {
+        OperatingSystemMXBean processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        for (String model : Payloads.MODELS) {
+            String name = model.substring(model.indexOf('/') + 1);
+            byte[] file = Files.readAllBytes(Path.of(arguments[0], name + ".ndjson"));
+            Payloads payloads = new Payloads(model);
+            Alone alone = new Alone(payloads.bundle);
+            Runner runner = arguments[1].equals("plan")
+                    ? (bytes, from, to) -> payloads.plan.accepts(bytes, from, to) || alone.accepts(bytes, from, to)
+                    : alone::accepts;
+            double[] seconds = new double[ROUNDS];
+            int wrong = 0;
+            int lines = 0;
+            for (int round = -2; round < ROUNDS; round++) {
+                long start = processor.getProcessCpuTime();
+                wrong = 0;
+                lines = 0;
+                int from = 0;
+                for (int at = 0; at < file.length; at++) {
+                    if (file[at] == '\n') {
+                        wrong += runner.accepts(file, from, at) ? 0 : 1;
+                        lines++;
+                        from = at + 1;
+                    }
+                }
+                seconds[Math.max(0, round)] = (processor.getProcessCpuTime() - start) / 1e9;
+            }
+            Arrays.sort(seconds);
+            double median = seconds[ROUNDS / 2];
+            System.out.printf(
+                    Locale.ROOT, "%s\t%.3f\t%.1f\t%d%n", name, median * 1e6 / lines, file.length / median / 1e6, wrong);
+        }
+    }
+}
