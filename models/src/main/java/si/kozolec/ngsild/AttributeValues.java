@@ -79,7 +79,7 @@ final class AttributeValues {
             Place from) {
         return switch (member) {
             case VALUE -> value(value, written, form, known, moves, to, from);
-            case OBJECT -> values.read(targets(value, moves, to, from), known, moves, to, from);
+            case OBJECT -> values.read(Targets.of(value, moves, to, from), known, moves, to, from);
             case LANGUAGE_MAP -> language(value, known, moves, to, from);
             case VOCAB -> values.read(vocabulary(value, from), known, moves, to, from);
             case JSON -> value;
@@ -89,8 +89,8 @@ final class AttributeValues {
                         : NODES.arrayNode().add(values.item(value, known, moves, to.below(0), from));
             case OBJECT_LIST ->
                 isList(value, moves, to, from)
-                        ? targets(value, moves, to, from)
-                        : NODES.arrayNode().add(target(value, moves, to.below(0), from));
+                        ? Targets.of(value, moves, to, from)
+                        : NODES.arrayNode().add(Targets.one(value, moves, to.below(0), from));
         };
     }
 
@@ -123,7 +123,7 @@ final class AttributeValues {
             }
         }
         if (form.kind() == AttributeKind.RELATIONSHIP) {
-            return values.read(targets(value, moves, to, from), known, moves, to, from);
+            return values.read(Targets.of(value, moves, to, from), known, moves, to, from);
         }
         return values.read(value, known, moves, to, from);
     }
@@ -131,40 +131,22 @@ final class AttributeValues {
     /** The number that NGSIv2 tools write as text, or as a truth when it is 0 or 1. */
     private Optional<JsonNode> number(
             JsonNode value, @Nullable String type, @Nullable KnownAttribute known, Place from) {
-        String said = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        if (value.isString() && NUMBERS.contains(said) && (known == null || !known.allows("string"))) {
+        boolean text = value.isString() && (known == null || !known.allows("string"));
+        boolean truth = value.isBoolean() && known != null && known.wantsNumber();
+        if (type == null || !(text || truth)) {
+            return Optional.empty();
+        }
+        String said = type.toLowerCase(Locale.ROOT);
+        if (text && NUMBERS.contains(said)) {
             Optional<JsonNode> number = Geometry.number(value.stringValue());
             number.ifPresent(one -> notes.info("number-from-text", from, value.stringValue()));
             return number;
         }
-        if (value.isBoolean() && said.equals("boolean") && known != null && known.wantsNumber()) {
+        if (truth && said.equals("boolean")) {
             notes.warning("number-from-boolean", from, value, value.booleanValue() ? 1 : 0);
             return Optional.of(NODES.numberNode(value.booleanValue() ? 1 : 0));
         }
         return Optional.empty();
-    }
-
-    /** The targets of a relationship as plain text: {@code [{"object": "urn:…"}]} is an array of texts to a schema. */
-    private static JsonNode targets(JsonNode value, Moves moves, Place to, Place from) {
-        if (!value.isArray()) {
-            return target(value, moves, to, from);
-        }
-        ArrayNode targets = NODES.arrayNode(value.size());
-        for (int index = 0; index < value.size(); index++) {
-            JsonNode item = value.get(index);
-            targets.add(item.isObject() ? target(item, moves, to.below(index), from.below(index)) : item);
-        }
-        return targets;
-    }
-
-    private static JsonNode target(JsonNode value, Moves moves, Place to, Place from) {
-        for (String member : List.of("object", "@id")) {
-            if (value.path(member).isString()) {
-                moves.add(to, from.below(member));
-                return value.path(member);
-            }
-        }
-        return value;
     }
 
     private JsonNode language(JsonNode map, @Nullable KnownAttribute known, Moves moves, Place to, Place from) {

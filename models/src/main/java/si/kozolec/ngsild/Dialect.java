@@ -74,11 +74,15 @@ enum Dialect {
             };
         }
         Votes votes = new Votes();
-        members.forEachEntry((name, value) -> {
+        for (Map.Entry<String, JsonNode> member : members.properties()) {
+            String name = member.getKey();
             if (!name.equals("type") && !name.equals("id") && !name.startsWith("@")) {
-                votes.count(value);
+                votes.count(member.getValue());
+                if (hasContext && votes.linked > 0) {
+                    return NGSI_LD;
+                }
             }
-        });
+        }
         return votes.result(hasContext);
     }
 
@@ -124,7 +128,8 @@ enum Dialect {
             if (type == null || !value.has("value")) {
                 return;
             }
-            if (value.path("metadata").isObject() || isValueType(type)) {
+            // Telling the plain majority of them first spares looking closer.
+            if (type.equals("Text") || value.path("metadata").isObject() || isValueType(type)) {
                 v2++;
             } else if (!KINDS.containsKey(type) && V2_MEMBERS.containsAll(value.propertyNames())) {
                 perhapsV2++;

@@ -141,8 +141,11 @@ final class EntityReading {
                 continue;
             }
             if (form.isWrapped()) {
-                tellOddKind(form, one);
-                subAttributes.look(one.value(), form, one.known(), one.from());
+                OddKinds.tell(form, one.name(), one.value(), one.from(), notes);
+                // Most attributes are nothing but kind and value.
+                if (one.value().size() > 2 || form.shape() == Form.Shape.CONCISE) {
+                    subAttributes.look(one.value(), form, one.known(), one.from());
+                }
             }
             JsonNode value = reader.read(one.value(), form, one.known(), moves, one.to(), one.from());
             if (value != null) {
@@ -178,27 +181,5 @@ final class EntityReading {
             instances.add(new Conversion.Instance(name, one.instance().datasetId(), entity, origins));
         }
         return instances;
-    }
-
-    private void tellOddKind(Form form, Written attribute) {
-        if (form.oddKind() != null) {
-            String member = attribute.value().has("type") ? "type" : "@type";
-            notes.warning(
-                    "attribute-kind-unknown",
-                    attribute.from().below(member),
-                    attribute.name(),
-                    form.oddKind(),
-                    form.kind().ngsiName());
-        } else if (form.shape() == Form.Shape.NORMALIZED
-                && form.member() != null
-                && form.member() != ValueMember.of(form.kind())) {
-            notes.warning(
-                    "attribute-value-elsewhere",
-                    attribute.from().below(form.member().member()),
-                    attribute.name(),
-                    form.kind().ngsiName(),
-                    form.member().member(),
-                    ValueMember.of(form.kind()).member());
-        }
     }
 }

@@ -133,12 +133,19 @@ final class KnownAttribute {
         return switch (type) {
             case "string" -> value.isString();
             case "number" -> value.isNumber();
-            case "integer" -> value.isIntegralNumber() || (value.isNumber() && value.doubleValue() % 1 == 0);
+            case "integer" -> value.isIntegralNumber() || isWhole(value);
             case "boolean" -> value.isBoolean();
             case "object" -> value.isObject();
             case "array" -> value.isArray();
             case "null" -> value.isNull();
             default -> false;
         };
+    }
+
+    /** Whether a number such as 1.0 or 1e400 has nothing behind the point. */
+    private static boolean isWhole(JsonNode value) {
+        return value.isBigDecimal()
+                ? value.decimalValue().stripTrailingZeros().scale() <= 0
+                : value.isNumber() && value.doubleValue() % 1 == 0;
     }
 }

@@ -13,6 +13,10 @@ import tools.jackson.databind.JsonNode;
 /** Gathers what schemas say about objects. */
 final class ObjectPlanner {
 
+    // A table without collisions is quickly found for the models that there are; for many more names it would take
+    // minutes.
+    private static final int MOST_NAMES = 1_000;
+
     private final Planner planner;
     private final Forks forks;
 
@@ -35,7 +39,11 @@ final class ObjectPlanner {
             }
         }
         Members members = new Members(planner, conjunction, described, level);
-        Names names = new Names(List.copyOf(names(conjunction, described, level)));
+        Set<String> known = names(conjunction, described, level);
+        if (known.size() > MOST_NAMES) {
+            throw new Hindrance("", "properties", "more than " + MOST_NAMES + " attributes at one place");
+        }
+        Names names = new Names(List.copyOf(known));
         return new ObjectCheck(
                 names,
                 names.words().stream().map(members::known).toList(),

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Parts {
 
+    // Choices within choices can be more than anybody can look through; the largest schema of a real model needs a
+    // tenth of this.
+    private static final int MOST_LOOKS = 500_000;
     private static final String ROOT = "#";
     private static final String DEFINITION = "#/$defs/";
     private static final List<String> DESCRIBING_LISTS = List.of("allOf", "anyOf", "oneOf");
@@ -24,6 +27,7 @@ final class Parts {
     private final JsonNode root;
     private final IdentityHashMap<JsonNode, Integer> numbers = new IdentityHashMap<>();
     private final IdentityHashMap<JsonNode, Boolean> telling = new IdentityHashMap<>();
+    private int looks;
 
     Parts(JsonNode root) {
         this.root = root;
@@ -54,6 +58,9 @@ final class Parts {
         boolean never = false;
         Deque<JsonNode> open = new ArrayDeque<>(schemas);
         while (!open.isEmpty()) {
+            if (++looks > MOST_LOOKS) {
+                throw new Hindrance("", "anyOf", "the schema branches too often");
+            }
             JsonNode schema = open.poll();
             never |= schema.isBoolean() && !schema.booleanValue();
             if (!schema.isObject() || !found.add(schema)) {

@@ -2,7 +2,6 @@ package si.kozolec.compatibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,11 +45,12 @@ class SoundnessTest {
         Judge oldJudge = new Judge(old.bundle());
         Judge newJudge = new Judge(now.bundle());
         Scope open = Scope.open(
-                new Rules(old.bundle().schema()).root(),
-                new Rules(now.bundle().schema()).root());
+                new Rules(old.bundle().schema()).root(), new Rules(now.bundle().schema()).root());
         pairs++;
-        boolean strictProducers = comparison.changes().stream().noneMatch(c -> c.strict().producers());
-        boolean strictConsumers = comparison.changes().stream().noneMatch(c -> c.strict().consumers());
+        boolean strictProducers =
+                comparison.changes().stream().noneMatch(c -> c.strict().producers());
+        boolean strictConsumers =
+                comparison.changes().stream().noneMatch(c -> c.strict().consumers());
         boolean openProducers = comparison.keepsProducers();
         boolean openConsumers = comparison.keepsConsumers();
         safe += (strictProducers ? 1 : 0) + (strictConsumers ? 1 : 0);
@@ -59,8 +59,7 @@ class SoundnessTest {
         assertThat(openConsumers || !strictConsumers).isTrue();
         JsonNode accepted = null;
         for (int count = 0; count < A_PAIR; count++) {
-            JsonNode schema =
-                    (random.nextBoolean() ? old : now).bundle().schema();
+            JsonNode schema = (random.nextBoolean() ? old : now).bundle().schema();
             JsonNode payload = accepted != null && random.nextInt(3) == 0
                     ? payloads.perturbed(accepted)
                     : payloads.payload(schema);
@@ -101,9 +100,15 @@ class SoundnessTest {
     private static String told(
             ModelReader.Reading old, ModelReader.Reading now, Comparison comparison, JsonNode payload, String what) {
         return "%s %s%nold %s%nnew %s%n%s"
-                .formatted(what, payload, old.bundle().schema(), now.bundle().schema(), comparison.changes().stream()
-                        .map(change -> change.kind() + " " + change.pointer() + " " + change.strict() + " " + change.open())
-                        .toList());
+                .formatted(
+                        what,
+                        payload,
+                        old.bundle().schema(),
+                        now.bundle().schema(),
+                        comparison.changes().stream()
+                                .map(change -> change.kind() + " " + change.pointer() + " " + change.strict() + " "
+                                        + change.open())
+                                .toList());
     }
 
     private static ModelReader.Reading reading(ObjectNode schema) {

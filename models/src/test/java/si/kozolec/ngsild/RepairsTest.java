@@ -49,6 +49,14 @@ class RepairsTest {
     }
 
     @Test
+    void numbers_of_any_size_are_looked_at_without_harm() {
+        assertThat(value(convert("'counts': {'type': 'Property', 'value': 1e400}"), "counts"))
+                .isEqualTo("[1E+400]");
+        assertThat(value(convert("'counts': {'type': 'Property', 'value': 1.5}"), "counts"))
+                .isEqualTo("1.5");
+    }
+
+    @Test
     void a_single_value_that_the_model_allows_stays() {
         assertThat(value(convert("'loose': {'type': 'Property', 'value': 'a'}"), "loose"))
                 .isEqualTo("'a'");

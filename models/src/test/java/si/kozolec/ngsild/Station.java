@@ -1,5 +1,6 @@
 package si.kozolec.ngsild;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import si.kozolec.model.MemoryFiles;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.reading.ModelReader;
-import tools.jackson.databind.json.JsonMapper;
+import si.kozolec.schema.JsonDocument;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A model of a weather station with an attribute of every sort, and the words to test with it. */
@@ -26,6 +27,7 @@ final class Station {
               "temperature": {"type": "number", "description": "Property. Warmth. Units:'CEL'"},
               "count": {"type": "integer", "description": "Property. How many."},
               "category": {"type": "array", "items": {"type": "string"}, "description": "Property. Kinds."},
+              "counts": {"type": "array", "items": {"type": "integer"}, "description": "Property. Some."},
               "loose": {"type": ["array", "string"], "items": {"type": "string"}, "description": "Property. Any."},
               "levels": {"type": "array", "items": {"type": "array", "items": {"type": "number"}}},
               "location": {"type": "object", "description": "GeoProperty. Where."},
@@ -75,7 +77,8 @@ final class Station {
     }
 
     static ObjectNode json(String text) {
-        return (ObjectNode) JsonMapper.shared().readTree(text.replace('\'', '"'));
+        byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return (ObjectNode) JsonDocument.read("payload", bytes).content().orElseThrow();
     }
 
     /** The value that became of an attribute, as JSON with single quotes; empty when it is gone. */

@@ -111,7 +111,8 @@ final class Writing {
 
     private void string(String text, boolean escapes) {
         out.append('"');
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || (escapes && random.nextInt(10) == 0)) {
                 out.append("\\u%04x".formatted((int) c));
             } else {

@@ -3,10 +3,12 @@ package si.kozolec.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import si.kozolec.cli.Difference.Change;
 import si.kozolec.cli.report.JsonOut;
 import si.kozolec.cli.words.ExitCode;
 import si.kozolec.cli.words.Texts;
+import si.kozolec.compatibility.Change;
+import si.kozolec.compatibility.Verdict;
+import si.kozolec.model.Language;
 import si.kozolec.model.ModelId;
 import si.kozolec.validation.KnownModel;
 
@@ -37,8 +39,11 @@ final class DiffCommand implements Command {
             return List.of(Difference.between(one, other));
         }
         Map<ModelId, Difference> all = new TreeMap<>();
-        before.forEach((id, model) -> all.put(id, Difference.between(model, after.get(id))));
-        after.forEach((id, model) -> all.computeIfAbsent(id, fresh -> Difference.between(null, model)));
+        before.forEach((id, model) -> {
+            KnownModel now = after.get(id);
+            all.put(id, now == null ? Difference.disappeared(model) : Difference.between(model, now));
+        });
+        after.forEach((id, model) -> all.computeIfAbsent(id, fresh -> Difference.appeared(model)));
         return List.copyOf(all.values());
     }
 
@@ -48,20 +53,37 @@ final class DiffCommand implements Command {
         shell.out()
                 .println(difference.model() + "  " + versions + "  "
                         + texts.text("step." + difference.step().code()));
-        for (Change change : difference.changes()) {
-            String sign = change.before().isEmpty() ? "+" : change.after().isEmpty() ? "-" : "~";
-            String words = texts.text("change." + change.kind(), change.before(), change.after());
-            shell.out().println("  " + sign + " " + change.path() + ": " + words);
+        if (difference.comparison().isEmpty()) {
+            shell.out().println("  " + texts.text(difference.appeared() ? "model-appeared" : "model-disappeared"));
         }
-        if (difference.changes().isEmpty() && !difference.same()) {
-            shell.out().println("  " + texts.text("change.words-only"));
+        for (Change change : difference.changes()) {
+            String sentence = change.message().preferring(texts.language());
+            shell.out().println("  " + sign(change) + " " + sentence + breaks(texts, change.open()));
         }
         if (!difference.versionMovedEnough()) {
             shell.out().println("  " + texts.text("step-too-small", difference.needed(), difference.versionAfter()));
         }
     }
 
+    private static String sign(Change change) {
+        return switch (change.kind()) {
+            case ATTRIBUTE_ADDED -> "+";
+            case ATTRIBUTE_REMOVED -> "-";
+            default -> "~";
+        };
+    }
+
+    private static String breaks(Texts texts, Verdict verdict) {
+        if (verdict.isCompatible()) {
+            return "";
+        }
+        String whom =
+                verdict.producers() && verdict.consumers() ? "both" : verdict.producers() ? "producers" : "consumers";
+        return " " + texts.text("breaks." + whom);
+    }
+
     private static void json(Shell shell, List<Difference> differences) {
+        Language language = shell.texts().language();
         JsonOut json = new JsonOut(shell.out()).begin().list("differences");
         for (Difference difference : differences) {
             json.begin().text("model", difference.model());
@@ -69,10 +91,13 @@ final class DiffCommand implements Command {
             json.text("class", difference.step().code()).text("needed", difference.needed());
             json.truth("versionMovedEnough", difference.versionMovedEnough()).list("changes");
             for (Change change : difference.changes()) {
-                json.begin().text("attribute", change.path()).text("kind", change.kind());
-                json.text("before", change.before())
-                        .text("after", change.after())
-                        .end();
+                json.begin().text("kind", change.kind().code()).text("attribute", change.attribute());
+                json.text("pointer", change.pointer());
+                json.text("oldPointer", change.oldPointer()).text("newPointer", change.newPointer());
+                json.truth("breaksProducers", change.open().producers());
+                json.truth("breaksConsumers", change.open().consumers());
+                json.text("before", change.before()).text("after", change.after());
+                json.text("message", change.message().preferring(language)).end();
             }
             json.endList().end();
         }

@@ -94,8 +94,7 @@ final class Assessor {
                     false);
         }
         VersionStep step = latest.map(version -> {
-                    ModelReader.Reading before =
-                            new ModelReader(repository.files(version.commit())).readWithBundle(id);
+                    ModelReader.Reading before = new ModelReader(repository.files(version.commit())).readWithBundle(id);
                     return Comparison.of(before.bundle(), before.model(), bundle, model)
                             .step();
                 })

@@ -1,0 +1,31 @@
+package si.kozolec.ngsild;
+
+import tools.jackson.databind.JsonNode;
+
+/** Tells when an attribute says that it is of a kind that does not exist, or keeps its value where its kind does not. */
+final class OddKinds {
+
+    private OddKinds() {}
+
+    static void tell(Form form, String name, JsonNode written, Place from, Notes notes) {
+        if (form.oddKind() != null) {
+            String member = written.has("type") ? "type" : "@type";
+            notes.warning(
+                    "attribute-kind-unknown",
+                    from.below(member),
+                    name,
+                    form.oddKind(),
+                    form.kind().ngsiName());
+        } else if (form.shape() == Form.Shape.NORMALIZED
+                && form.member() != null
+                && form.member() != ValueMember.of(form.kind())) {
+            notes.warning(
+                    "attribute-value-elsewhere",
+                    from.below(form.member().member()),
+                    name,
+                    form.kind().ngsiName(),
+                    form.member().member(),
+                    ValueMember.of(form.kind()).member());
+        }
+    }
+}
