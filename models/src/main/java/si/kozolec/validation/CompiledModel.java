@@ -117,7 +117,8 @@ final class CompiledModel {
                 ? Plan.of(bundle)
                 : new Planning(
                         null,
-                        List.of(new Planning.Obstacle("", "", "the schema has more than " + LARGEST_TO_PLAN + " parts")),
+                        List.of(new Planning.Obstacle(
+                                "", "", "the schema has more than " + LARGEST_TO_PLAN + " parts")),
                         List.of());
     }
 

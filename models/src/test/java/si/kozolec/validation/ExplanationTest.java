@@ -29,8 +29,7 @@ class ExplanationTest {
 
         assertThat(finding.pointer()).isEqualTo("/a/coordinates/1");
         assertThat(finding.code()).isEqualTo("type-wrong");
-        assertThat(finding.schemaPointer())
-                .isEqualTo("/properties/a/oneOf/0/properties/coordinates/items/type");
+        assertThat(finding.schemaPointer()).isEqualTo("/properties/a/oneOf/0/properties/coordinates/items/type");
         assertThat(finding.hint().en()).contains("longitude first");
     }
 
@@ -55,27 +54,29 @@ class ExplanationTest {
 
     @Test
     void formats_inside_a_choice_decide_and_elsewhere_only_warn() {
-        String choice = "{\"oneOf\":[{\"type\":\"string\",\"format\":\"ipv4\"},{\"type\":\"string\",\"format\":\"ipv6\"}]}";
+        String choice =
+                "{\"oneOf\":[{\"type\":\"string\",\"format\":\"ipv4\"},{\"type\":\"string\",\"format\":\"ipv6\"}]}";
 
         assertThat(explained(choice, "\"10.0.0.1\"", false)).isEmpty();
         assertThat(only(choice, "\"ten\"", false).severity()).isEqualTo(Severity.ERROR);
         assertThat(only(choice, "\"ten\"", false).code()).isEqualTo("format-wrong");
-        assertThat(only("{\"type\":\"string\",\"format\":\"ipv4\"}", "\"ten\"", false).severity())
+        assertThat(only("{\"type\":\"string\",\"format\":\"ipv4\"}", "\"ten\"", false)
+                        .severity())
                 .isEqualTo(Severity.WARNING);
-        assertThat(only("{\"type\":\"string\",\"format\":\"ipv4\"}", "\"ten\"", true).severity())
+        assertThat(only("{\"type\":\"string\",\"format\":\"ipv4\"}", "\"ten\"", true)
+                        .severity())
                 .isEqualTo(Severity.ERROR);
     }
 
     @Test
     void a_value_that_fits_two_branches_of_one_is_told_so() {
-        assertThat(only("{\"oneOf\":[{\"type\":\"number\"},{\"minimum\":1}]}", "5", false).code())
+        assertThat(only("{\"oneOf\":[{\"type\":\"number\"},{\"minimum\":1}]}", "5", false)
+                        .code())
                 .isEqualTo("one-of");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     number    | "12"            | Remove the quotes: 12
                     number    | "12,5"          | Write the decimal point, and no quotes: 12.5
                     integer   | 12.5            | Write a whole number, without a fraction.
@@ -87,13 +88,12 @@ class ExplanationTest {
                     object    | "{}"            | Write the object itself, not a text of it: remove the quotes around { }.
                     """)
     void a_wrong_type_comes_with_what_to_write(String type, String value, String hint) {
-        assertThat(only("{\"type\":\"" + type + "\"}", value, false).hint().en()).isEqualTo(hint);
+        assertThat(only("{\"type\":\"" + type + "\"}", value, false).hint().en())
+                .isEqualTo(hint);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     date-time | 2026-03-14T09:25:06      | Add the time zone: 2026-03-14T09:25:06Z for UTC, or such as 2026-03-14T09:25:06+01:00
                     date-time | 2026-03-14 09:25         | Add the time zone: 2026-03-14T09:25:00Z for UTC, or such as 2026-03-14T09:25:00+01:00
                     date-time | 2026-03-14T09:25:06+0100 | Write 2026-03-14T09:25:06+01:00
@@ -107,17 +107,14 @@ class ExplanationTest {
                     email     | info.example.org         | Such as info@example.org
                     """)
     void a_wrong_format_comes_with_what_to_write(String format, String value, String hint) {
-        Finding finding =
-                only("{\"type\":\"string\",\"format\":\"" + format + "\"}", "\"" + value + "\"", false);
+        Finding finding = only("{\"type\":\"string\",\"format\":\"" + format + "\"}", "\"" + value + "\"", false);
 
         assertThat(finding.hint().en()).isEqualTo(hint);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"minimum":3}                        | 2         | range
                     {"exclusiveMaximum":2}               | 2         | range
                     {"multipleOf":2}                     | 3         | range
@@ -145,7 +142,9 @@ class ExplanationTest {
         assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message().en()).isNotBlank().doesNotContain("{1}");
-        assertThat(finding.message().sl()).isNotBlank().isNotEqualTo(finding.message().en());
+        assertThat(finding.message().sl())
+                .isNotBlank()
+                .isNotEqualTo(finding.message().en());
         assertThat(finding.schemaPointer()).startsWith("/properties/a");
     }
 
@@ -155,7 +154,8 @@ class ExplanationTest {
                 {"required":["id"],"properties":{"id":true,"z":{"type":"number"},"a":{"items":{"type":"number"}}}}""");
         String payload = "{\n  \"z\": \"x\",\n  \"č\": 1, \"a\": [1, \"y\", 2, null]\n}";
 
-        List<Finding> findings = judge.judge(Payloads.slice(payload), Payloads.wanted(THING, false), "p.json").findings();
+        List<Finding> findings = judge.judge(Payloads.slice(payload), Payloads.wanted(THING, false), "p.json")
+                .findings();
 
         assertThat(findings)
                 .extracting(Finding::pointer, Finding::line, Finding::column)
@@ -171,12 +171,13 @@ class ExplanationTest {
     void a_required_attribute_that_is_there_misspelt_is_recognised() {
         Judge judge = judgeBy("{\"required\":[\"location\"],\"properties\":{\"location\":true}}");
 
-        List<Finding> findings =
-                judge.judge(Payloads.slice("{\"locatoin\":1}"), Payloads.wanted(THING, false), "p").findings();
+        List<Finding> findings = judge.judge(Payloads.slice("{\"locatoin\":1}"), Payloads.wanted(THING, false), "p")
+                .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("required-missing", "attribute-unknown");
         assertThat(findings)
-                .allSatisfy(finding -> assertThat(finding.hint().en()).containsIgnoringCase("did you mean “location”?"));
+                .allSatisfy(
+                        finding -> assertThat(finding.hint().en()).containsIgnoringCase("did you mean “location”?"));
     }
 
     private static Finding only(String schema, String value, boolean strict) {

@@ -25,9 +25,7 @@ class ModelChoiceTest {
             "dataModel.Homes/House/schema.json", SCHEMA.formatted("Dwelling")))));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     "x"                                                                                                | Parking-SI/Garage
                     "https://raw.githubusercontent.com/smart-data-models/dataModel.Parking/master/context.jsonld"      | Parking/Garage
                     ["https://smart-data-models.github.io/dataModel.Homes/context.jsonld","https://example.org/x"]     | Homes/Garage
@@ -41,7 +39,9 @@ class ModelChoiceTest {
 
         assertThat(judgement.model()).hasToString(model);
         assertThat(judgement.version()).isEqualTo(Version.of(1, 2, 0));
-        assertThat(judgement.candidates()).hasSize(2).doesNotContain(ModelId.parse(model).orElseThrow());
+        assertThat(judgement.candidates())
+                .hasSize(2)
+                .doesNotContain(ModelId.parse(model).orElseThrow());
         assertThat(codes(judgement)).containsExactly("model-chosen");
         assertThat(judgement.conforms()).isTrue();
     }
@@ -94,8 +94,8 @@ class ModelChoiceTest {
         String payload = "{\"id\":\"urn:x:1\",\"type\":\"Garage\"}";
         byte[] bytes = payload.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-        Judgement later = judge.judge(
-                new si.kozolec.payload.Slice(bytes, 0, bytes.length, 7, 8, 1, ""), Wanted.DEFAULT, "x");
+        Judgement later =
+                judge.judge(new si.kozolec.payload.Slice(bytes, 0, bytes.length, 7, 8, 1, ""), Wanted.DEFAULT, "x");
 
         assertThat(later.clean()).isTrue();
         assertThat(later.model()).hasToString("Parking-SI/Garage");

@@ -22,9 +22,8 @@ class TextsTest {
     void every_text_stands_in_both_languages_with_the_same_arguments() {
         assertThat(sl.keySet()).isEqualTo(en.keySet());
         assertThat(sl.keySet())
-                .allSatisfy(key -> assertThat(arguments(sl.getString(key)))
-                        .as(key)
-                        .isEqualTo(arguments(en.getString(key))));
+                .allSatisfy(key ->
+                        assertThat(arguments(sl.getString(key))).as(key).isEqualTo(arguments(en.getString(key))));
     }
 
     @Test
