@@ -146,7 +146,9 @@ final class Inclusion {
         if (!effort.step()) {
             return false;
         }
-        boolean waysFirst = CHOICES.contains(keyword) && facts.turns() < MOST_TURNS && !facts.choices().isEmpty();
+        boolean waysFirst = CHOICES.contains(keyword)
+                && facts.turns() < MOST_TURNS
+                && !facts.choices().isEmpty();
         if (waysFirst && onEveryWay(facts, asked, keyword, scope)) {
             return true;
         }

@@ -29,16 +29,17 @@ final class ScalarChanges {
         ChangeKind kind = narrowed && widened
                 ? ChangeKind.TYPE_CHANGED
                 : narrowed ? ChangeKind.TYPE_NARROWED : ChangeKind.TYPE_WIDENED;
-        look.walk().tell(new Draft(
-                kind,
-                look.place().detail(),
-                look.place().attribute(),
-                Look.pointer(look.old(), typed(look.old()), look.place().oldPointer()),
-                Look.pointer(look.now(), typed(look.now()), look.place().newPointer()),
-                JsonType.text(old),
-                JsonType.text(now),
-                Broken.of(narrowed, widened),
-                Broken.NOBODY));
+        look.walk()
+                .tell(new Draft(
+                        kind,
+                        look.place().detail(),
+                        look.place().attribute(),
+                        Look.pointer(look.old(), typed(look.old()), look.place().oldPointer()),
+                        Look.pointer(look.now(), typed(look.now()), look.place().newPointer()),
+                        JsonType.text(old),
+                        JsonType.text(now),
+                        Broken.of(narrowed, widened),
+                        Broken.NOBODY));
     }
 
     private static String typed(Facts facts) {

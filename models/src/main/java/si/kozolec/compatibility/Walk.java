@@ -50,8 +50,7 @@ final class Walk {
     List<Draft> changes(Rule old, Rule now) {
         try {
             Scope scope = Scope.open(old, now);
-            visit(new Place(
-                    "", Place.Detail.ITSELF, "", "", List.of(old), List.of(now), List.of(), List.of(), scope));
+            visit(new Place("", Place.Detail.ITSELF, "", "", List.of(old), List.of(now), List.of(), List.of(), scope));
         } catch (TooHardException e) {
             drafts.clear();
             tell(new Draft(

@@ -103,14 +103,18 @@ class ComparisonTest {
     @Test
     void an_optional_attribute_breaks_nobody_in_open_models_unless_its_name_had_a_meaning_before() {
         String open = "{'properties':{'a':{}}}";
-        assertThat(between(open, "{'properties':{'a':{},'b':{'type':'string'}}}").keepsProducers())
+        assertThat(between(open, "{'properties':{'a':{},'b':{'type':'string'}}}")
+                        .keepsProducers())
                 .isTrue();
-        assertThat(between("{'properties':{'a':{}},'additionalProperties':true}", "{'properties':{'b':{'type':'string'},'a':{}}}")
+        assertThat(between(
+                                "{'properties':{'a':{}},'additionalProperties':true}",
+                                "{'properties':{'b':{'type':'string'},'a':{}}}")
                         .keepsProducers())
                 .isTrue();
 
         String map = "{'properties':{'a':{}},'additionalProperties':{'type':'number'}}";
-        assertThat(between(map, map.replace("'a':{}", "'a':{},'b':{'type':'string'}")).keepsProducers())
+        assertThat(between(map, map.replace("'a':{}", "'a':{},'b':{'type':'string'}"))
+                        .keepsProducers())
                 .isFalse();
         String way = "{'anyOf':[{'required':['a']},{'properties':{'b':{'type':'number'}}}]}";
         assertThat(between(way, way.replace("{'required'", "{'properties':{'b':{'type':'string'}},'required'"))
@@ -133,7 +137,8 @@ class ComparisonTest {
         String name = "a".repeat(60) + "!";
         Comparison comparison = between(
                 "{'patternProperties':{'^(a|aa)+$':{'type':'string'}},'properties':{'x':{}}}",
-                "{'patternProperties':{'^(a|aa)+$':{'type':'string'}},'allOf':[{'properties':{'" + name + "':{'type':'number'}}}]}");
+                "{'patternProperties':{'^(a|aa)+$':{'type':'string'}},'allOf':[{'properties':{'" + name
+                        + "':{'type':'number'}}}]}");
 
         assertThat(comparison.strict()).isEqualTo(MAJOR);
     }
@@ -163,11 +168,10 @@ class ComparisonTest {
 
     @Test
     void a_comparison_is_written_as_json() {
-        Comparison comparison =
-                between(BASE, BASE.replace("'a':", "'new':{'type':'string'},'a':").replace("'x','y'", "'x'"));
+        Comparison comparison = between(
+                BASE, BASE.replace("'a':", "'new':{'type':'string'},'a':").replace("'x','y'", "'x'"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ComparisonJson.write(
-                out, comparison, Language.SL, "Test/Lamp", Version.of(1, 2, 0), Version.of(1, 3, 0));
+        ComparisonJson.write(out, comparison, Language.SL, "Test/Lamp", Version.of(1, 2, 0), Version.of(1, 3, 0));
         JsonNode json = new JsonMapper().readTree(out.toString(UTF_8));
 
         assertThat(json.path("class").asString()).isEqualTo("major");

@@ -38,15 +38,15 @@ class GoldenPairsTest {
     @Test
     void the_pairs_are_in_all_dialects() {
         Set<String> dialects = new HashSet<>();
-        pairs().forEach(pair -> dialects.add(MAPPER.readTree(text(pair, "new")).path("$schema").asString()));
+        pairs().forEach(pair ->
+                dialects.add(MAPPER.readTree(text(pair, "new")).path("$schema").asString()));
 
         assertThat(dialects).hasSize(5);
         assertThat(pairs()).hasSizeGreaterThanOrEqualTo(30);
     }
 
     static ObjectNode told(Path pair) {
-        Comparison comparison =
-                Versions.compared(Versions.of(text(pair, "old")), Versions.of(text(pair, "new")));
+        Comparison comparison = Versions.compared(Versions.of(text(pair, "old")), Versions.of(text(pair, "new")));
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("strict", comparison.strict().code());
         told.put("open", comparison.open().code());

@@ -24,9 +24,8 @@ class MessagesTest {
     @Test
     void every_kind_of_change_has_a_text() {
         assertThat(en.keySet())
-                .containsAll(Arrays.stream(ChangeKind.values())
-                        .map(ChangeKind::code)
-                        .toList());
+                .containsAll(
+                        Arrays.stream(ChangeKind.values()).map(ChangeKind::code).toList());
     }
 
     private static String arguments(String text) {

@@ -34,7 +34,8 @@ final class RandomPayloads {
         if (payload.isObject() && random.nextInt(5) > 0) {
             ObjectNode object = ((ObjectNode) payload).deepCopy();
             List<String> names = List.copyOf(object.propertyNames());
-            String name = names.isEmpty() || random.nextInt(3) == 0 ? schemas.pick(RandomSchemas.NAMES) : schemas.pick(names);
+            String name =
+                    names.isEmpty() || random.nextInt(3) == 0 ? schemas.pick(RandomSchemas.NAMES) : schemas.pick(names);
             if (object.has(name) && random.nextInt(3) == 0) {
                 object.remove(name);
             } else {

@@ -46,9 +46,7 @@ final class RandomSchemas {
             ObjectNode definition = root.putObject("$defs").putObject("D");
             definition.setAll(schema(2));
             if (random.nextBoolean()) {
-                definition.withObject("/properties")
-                        .putObject("a")
-                        .put("$ref", "#/$defs/D");
+                definition.withObject("/properties").putObject("a").put("$ref", "#/$defs/D");
             }
             root.withObject("/properties").putObject(pick(NAMES)).put("$ref", "#/$defs/D");
         }

@@ -59,8 +59,7 @@ class SoundnessTest {
         assertThat(openConsumers || !strictConsumers).isTrue();
         JsonNode accepted = null;
         for (int count = 0; count < A_PAIR; count++) {
-            JsonNode schema =
-                    (random.nextBoolean() ? old : now).bundle().schema();
+            JsonNode schema = (random.nextBoolean() ? old : now).bundle().schema();
             JsonNode payload = accepted != null && random.nextInt(3) == 0
                     ? payloads.perturbed(accepted)
                     : payloads.payload(schema);

@@ -33,13 +33,18 @@ class UpstreamComparisonTest {
             assertThat(step(model, schema -> schema.put("description", "other words")))
                     .as("%s in other words", id)
                     .isEqualTo(PATCH);
-            assertThat(step(model, schema -> schema.path("properties").isObject(), schema -> schema.withObject("/properties")
-                            .putObject("brandNew")
-                            .put("type", "string")))
+            assertThat(step(
+                            model,
+                            schema -> schema.path("properties").isObject(),
+                            schema -> schema.withObject("/properties")
+                                    .putObject("brandNew")
+                                    .put("type", "string")))
                     .as("%s with more attributes", id)
                     .isIn(NONE, MINOR);
-            assertThat(step(model, schema -> schema.has("$schema"), schema -> schema.withArray("/required")
-                            .add("brandNew")))
+            assertThat(step(
+                            model,
+                            schema -> schema.has("$schema"),
+                            schema -> schema.withArray("/required").add("brandNew")))
                     .as("%s asking for more", id)
                     .isEqualTo(MAJOR);
         }
@@ -53,12 +58,12 @@ class UpstreamComparisonTest {
             ModelReader.Reading model, Predicate<ObjectNode> where, Consumer<ObjectNode> change) {
         ObjectNode schema = model.bundle().schema().deepCopy();
         apply(schema, where, change);
-        return Comparison.of(model.bundle(), model.model(), new SchemaBundle(schema, List.of(), List.of()), model.model())
+        return Comparison.of(
+                        model.bundle(), model.model(), new SchemaBundle(schema, List.of(), List.of()), model.model())
                 .step();
     }
 
-    private static void apply(
-            JsonNode node, Predicate<ObjectNode> where, Consumer<ObjectNode> change) {
+    private static void apply(JsonNode node, Predicate<ObjectNode> where, Consumer<ObjectNode> change) {
         List.copyOf(node.values()).forEach(inner -> apply(inner, where, change));
         if (node.isObject() && where.test((ObjectNode) node)) {
             change.accept((ObjectNode) node);
