@@ -53,8 +53,4 @@ record Choice(Rule rule, String keyword, List<Way> ways) {
         }
         return choices;
     }
-
-    boolean isSame(Choice other) {
-        return rule == other.rule && keyword.equals(other.keyword);
-    }
 }

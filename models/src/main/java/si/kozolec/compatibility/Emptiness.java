@@ -1,5 +1,6 @@
 package si.kozolec.compatibility;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,17 @@ import tools.jackson.databind.JsonNode;
 final class Emptiness {
 
     private static final int DEEPEST = 8;
+    private static final int MOST_STEPS = 2_000;
     private static final int MOST_VALUES = 200;
     private static final int MOST_TURNS = 3;
 
+    private final Effort effort;
     private int depth;
     private int steps;
+
+    Emptiness(Effort effort) {
+        this.effort = effort;
+    }
 
     /** Whether no value is accepted by all of them. */
     boolean isEmpty(List<Rule> rules) {
@@ -23,24 +30,32 @@ final class Emptiness {
 
     /** Whether there is no such value. */
     boolean isEmpty(Facts facts) {
-        if (depth == 0) {
-            steps = 0;
-        }
         return possible(facts).isEmpty();
     }
 
     /** The types that such a value can really have. */
     EnumSet<JsonType> possible(Facts facts) {
-        EnumSet<JsonType> possible = EnumSet.noneOf(JsonType.class);
-        if (facts.isNever() || depth > DEEPEST || ++steps > 2_000) {
-            return facts.isNever() ? possible : facts.types();
+        EnumSet<JsonType> known = facts.possible();
+        if (known == null) {
+            if (depth == 0) {
+                steps = 0;
+            }
+            boolean sure = depth <= DEEPEST && ++steps <= MOST_STEPS && effort.step();
+            known = facts.isNever() ? EnumSet.noneOf(JsonType.class) : sure ? found(facts) : facts.types();
+            if (depth == 0) {
+                // Further in, the answer may only be that it was too far to look.
+                facts.remember(known);
+            }
         }
+        return EnumSet.copyOf(known);
+    }
+
+    private EnumSet<JsonType> found(Facts facts) {
+        EnumSet<JsonType> possible = EnumSet.noneOf(JsonType.class);
         depth++;
         try {
             Map<String, JsonNode> values = facts.values();
-            if (values != null
-                    && values.size() <= MOST_VALUES
-                    && values.values().stream().allMatch(v -> isRefused(v, facts))) {
+            if (values != null && values.size() <= MOST_VALUES && allRefused(values.values(), facts)) {
                 return possible;
             }
             for (JsonType type : facts.types()) {
@@ -55,6 +70,10 @@ final class Emptiness {
         } finally {
             depth--;
         }
+    }
+
+    private static boolean allRefused(Collection<JsonNode> values, Facts facts) {
+        return values.stream().allMatch(value -> isRefused(value, facts));
     }
 
     private boolean anyChoiceWithoutWay(Facts facts) {

@@ -24,8 +24,11 @@ final class Facts {
     private final List<Choice> choices = new ArrayList<>(2);
     private final List<Rule> nots;
     private boolean never;
+    private @Nullable EnumSet<JsonType> possible;
     private @Nullable EnumSet<JsonType> types;
     private @Nullable Set<String> names;
+    private @Nullable Map<String, JsonNode> values;
+    private boolean valuesKnown;
 
     Facts(List<Rule> parts) {
         this(parts, List.of(), List.of(), JsonType.all());
@@ -60,8 +63,8 @@ final class Facts {
         if (rule.has("unevaluatedProperties")) {
             Unevaluated.plain(rule).ifPresent(leaves::add);
         }
-        for (Choice choice : Choice.of(rule)) {
-            if (taken.stream().noneMatch(choice::isSame)) {
+        for (Choice choice : rule.choices()) {
+            if (!taken.contains(choice)) {
                 choices.add(choice);
             }
         }
@@ -114,20 +117,23 @@ final class Facts {
         return never;
     }
 
+    /** The types that it can really have, once somebody found out; null before. */
+    @Nullable EnumSet<JsonType> possible() {
+        return possible;
+    }
+
+    /** Remembers what somebody found out. */
+    void remember(EnumSet<JsonType> foundPossible) {
+        possible = foundPossible;
+    }
+
     /** The types that the value may have by {@code type}, {@code enum} and {@code const}. */
     EnumSet<JsonType> types() {
         EnumSet<JsonType> known = types;
         if (known == null) {
             known = EnumSet.copyOf(onlyTypes);
             for (Rule leaf : leaves) {
-                if (leaf.has("type")) {
-                    known.retainAll(JsonType.named(leaf.value("type")));
-                }
-                if (leaf.has("enum") || leaf.has("const")) {
-                    EnumSet<JsonType> ofValues = EnumSet.noneOf(JsonType.class);
-                    listed(leaf).values().forEach(value -> ofValues.addAll(JsonType.of(value)));
-                    known.retainAll(ofValues);
-                }
+                leaf.limit(known);
             }
             types = known;
         }
@@ -136,39 +142,35 @@ final class Facts {
 
     /** The values by their keys, when there is a list of them; null when there is none. */
     @Nullable Map<String, JsonNode> values() {
-        Map<String, JsonNode> values = null;
-        for (Rule leaf : leaves) {
-            if (leaf.has("enum") || leaf.has("const")) {
-                Map<String, JsonNode> own = listed(leaf);
-                if (values == null) {
-                    values = new LinkedHashMap<>(own);
-                } else {
-                    values.keySet().retainAll(own.keySet());
-                }
-            }
+        if (!valuesKnown) {
+            values = commonValues();
+            valuesKnown = true;
         }
         return values;
     }
 
-    private static Map<String, JsonNode> listed(Rule leaf) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        leaf.value("enum").values().forEach(value -> values.put(Json.key(value), value));
-        if (leaf.has("const")) {
-            JsonNode only = leaf.value("const");
-            String key = Json.key(only);
-            boolean allowed = !leaf.has("enum") || values.containsKey(key);
-            values.clear();
-            if (allowed) {
-                values.put(key, only);
+    private @Nullable Map<String, JsonNode> commonValues() {
+        Map<String, JsonNode> common = null;
+        for (Rule leaf : leaves) {
+            if (leaf.hasValues()) {
+                if (common == null) {
+                    common = new LinkedHashMap<>(leaf.values());
+                } else {
+                    common.keySet().retainAll(leaf.values().keySet());
+                }
             }
         }
-        return values;
+        return common;
     }
 
     /** The names that an object must have. */
     Set<String> required() {
         Set<String> required = new LinkedHashSet<>();
-        leaves.forEach(leaf -> leaf.value("required").values().forEach(name -> required.add(name.asString())));
+        for (Rule leaf : leaves) {
+            for (JsonNode name : leaf.value("required").values()) {
+                required.add(name.asString());
+            }
+        }
         return required;
     }
 
@@ -226,28 +228,29 @@ final class Facts {
 
     /** How many elements have rules of their own. */
     int tuple() {
-        return leaves.stream()
-                .mapToInt(leaf -> leaf.value("prefixItems").size())
-                .max()
-                .orElse(0);
+        int tuple = 0;
+        for (Rule leaf : leaves) {
+            tuple = Math.max(tuple, leaf.value("prefixItems").size());
+        }
+        return tuple;
     }
 
     /** The greatest of the counts that a keyword like {@code minLength} gives; 0 when there is none. */
     long least(String keyword) {
-        return leaves.stream()
-                .filter(leaf -> leaf.has(keyword))
-                .mapToLong(leaf -> leaf.count(keyword))
-                .max()
-                .orElse(0);
+        long least = 0;
+        for (Rule leaf : leaves) {
+            least = leaf.has(keyword) ? Math.max(least, leaf.count(keyword)) : least;
+        }
+        return least;
     }
 
     /** The smallest of the counts that a keyword like {@code maxLength} gives; the greatest number when there is none. */
     long most(String keyword) {
-        return leaves.stream()
-                .filter(leaf -> leaf.has(keyword))
-                .mapToLong(leaf -> leaf.count(keyword))
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long most = Long.MAX_VALUE;
+        for (Rule leaf : leaves) {
+            most = leaf.has(keyword) ? Math.min(most, leaf.count(keyword)) : most;
+        }
+        return most;
     }
 
     @Nullable Bound lower() {

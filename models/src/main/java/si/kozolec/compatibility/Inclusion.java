@@ -2,6 +2,7 @@ package si.kozolec.compatibility;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,41 +19,47 @@ import tools.jackson.databind.JsonNode;
  */
 final class Inclusion {
 
-    private static final int MOST_STEPS = 60_000;
+    private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
+    private static final Set<String> COMPOSED = Set.of("anyOf", "oneOf", "not", "if");
     private static final int DEEPEST = 120;
     private static final int MOST_TURNS = 4;
     private static final int MOST_VALUES = 500;
 
     private record Question(List<Rule> accepting, Rule asked, Scope scope) {}
 
-    private final Emptiness emptiness = new Emptiness();
+    private final Emptiness emptiness;
     private final Set<Question> proved = new HashSet<>();
     private final Deque<Question> trail = new ArrayDeque<>();
     private final Set<Question> failed = new HashSet<>();
-    private final ScalarInclusion scalars = new ScalarInclusion(emptiness);
-    private final ArrayInclusion arrays = new ArrayInclusion(this, emptiness);
-    private final ObjectInclusion objects = new ObjectInclusion(this, emptiness);
+    private final Map<List<Rule>, Facts> known = new HashMap<>();
+    private final ScalarInclusion scalars;
+    private final ArrayInclusion arrays;
+    private final ObjectInclusion objects;
     private final int level;
-    private final Steps steps;
+    private final Effort effort;
     private int depth;
 
-    Inclusion() {
-        this(0, new Steps());
+    Inclusion(Effort effort, Emptiness emptiness) {
+        this(0, effort, emptiness);
     }
 
-    private Inclusion(int level, Steps steps) {
+    private Inclusion(int level, Effort effort, Emptiness emptiness) {
         this.level = level;
-        this.steps = steps;
-    }
-
-    /** How much work went into the question that somebody asked. */
-    private static final class Steps {
-        private int taken;
+        this.effort = effort;
+        this.emptiness = emptiness;
+        this.scalars = new ScalarInclusion(emptiness);
+        this.arrays = new ArrayInclusion(this, emptiness);
+        this.objects = new ObjectInclusion(this, emptiness);
     }
 
     /** Whether what all of the first accept, all of the second accept. */
     boolean holds(List<Rule> accepting, List<Rule> asked, Scope scope) {
-        return asked.stream().allMatch(rule -> holds(accepting, rule, scope));
+        for (Rule rule : asked) {
+            if (!holds(accepting, rule, scope)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what all of them accept, that rule accepts. */
@@ -61,7 +68,7 @@ final class Inclusion {
             return true;
         }
         if (depth == 0 && level == 0) {
-            steps.taken = 0;
+            effort.question();
         }
         Question question = new Question(accepting, asked, scope);
         if (failed.contains(question)) {
@@ -70,6 +77,11 @@ final class Inclusion {
         if (proved.contains(question)) {
             return true;
         }
+        for (Rule rule : accepting) {
+            if (Sameness.of(rule, asked)) {
+                return true;
+            }
+        }
         if (depth > DEEPEST) {
             return false;
         }
@@ -77,7 +89,7 @@ final class Inclusion {
         proved.add(question);
         trail.push(question);
         depth++;
-        boolean holds = covers(new Facts(accepting), asked, scope);
+        boolean holds = covers(facts(accepting), asked, scope);
         depth--;
         if (!holds) {
             // What was proved meanwhile may lean on this very question.
@@ -87,6 +99,16 @@ final class Inclusion {
             failed.add(question);
         }
         return holds;
+    }
+
+    /** What all of them say; the same questions come again in both readings. */
+    private Facts facts(List<Rule> rules) {
+        Facts facts = known.get(rules);
+        if (facts == null) {
+            facts = new Facts(rules);
+            known.put(rules, facts);
+        }
+        return facts;
     }
 
     /** Whether that rule accepts whatever is so. */
@@ -103,12 +125,17 @@ final class Inclusion {
                 && values.values().stream().allMatch(value -> Trial.of(value, asked) == Trial.Answer.YES)) {
             return true;
         }
-        return asked.node().propertyNames().stream().allMatch(keyword -> covers(facts, asked, keyword, scope));
+        for (String keyword : asked.node().propertyNames()) {
+            if (!covers(facts, asked, keyword, scope)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether one keyword of that rule is met by whatever is so; a question of its own. */
     boolean meets(Facts facts, Rule asked, String keyword, Scope scope) {
-        steps.taken = 0;
+        effort.question();
         return covers(facts, asked, keyword, scope);
     }
 
@@ -116,8 +143,14 @@ final class Inclusion {
         if (Rule.isWords(keyword)) {
             return true;
         }
-        if (++steps.taken > MOST_STEPS) {
+        if (!effort.step()) {
             return false;
+        }
+        boolean waysFirst = CHOICES.contains(keyword)
+                && facts.turns() < MOST_TURNS
+                && !facts.choices().isEmpty();
+        if (waysFirst && onEveryWay(facts, asked, keyword, scope)) {
+            return true;
         }
         if (direct(facts, asked, keyword, scope)) {
             return true;
@@ -130,14 +163,23 @@ final class Inclusion {
             return true;
         }
         if (facts.turns() < MOST_TURNS && !facts.choices().isEmpty()) {
-            Choice choice = facts.choices().get(0);
-            return choice.ways().stream().allMatch(way -> covers(facts.on(choice, way), asked, keyword, scope));
+            return !waysFirst && onEveryWay(facts, asked, keyword, scope);
         }
         Set<JsonType> types = facts.types();
         boolean mixed = types.size() > 1 && !JsonType.NUMBERS.equals(types);
         return mixed
-                && Set.of("anyOf", "oneOf", "not", "if").contains(keyword)
+                && COMPOSED.contains(keyword)
                 && types.stream().allMatch(type -> covers(facts.only(type), asked, keyword, scope));
+    }
+
+    private boolean onEveryWay(Facts facts, Rule asked, String keyword, Scope scope) {
+        Choice choice = facts.choices().get(0);
+        for (Choice.Way way : choice.ways()) {
+            if (!covers(facts.on(choice, way), asked, keyword, scope)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean direct(Facts facts, Rule asked, String keyword, Scope scope) {
@@ -196,7 +238,7 @@ final class Inclusion {
             return false;
         }
         // Asked afresh: an answer that is only assumed until it is proved must not be turned round.
-        Inclusion other = new Inclusion(level + 1, steps);
+        Inclusion other = new Inclusion(level + 1, effort, emptiness);
         return facts.nots().stream().anyMatch(not -> other.holds(List.of(rule), not, scope));
     }
 

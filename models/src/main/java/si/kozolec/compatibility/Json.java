@@ -62,6 +62,10 @@ final class Json {
                 key.append(',');
             });
             key.append(']');
+        } else if (value.isString()) {
+            // No other value begins so, and within others it is told how long it is.
+            String text = value.asString();
+            key.append('"').append(text.length()).append(':').append(text);
         } else {
             key.append(value.toString());
         }

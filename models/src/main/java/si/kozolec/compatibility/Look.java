@@ -15,8 +15,11 @@ final class Look {
     private final Facts now;
     private final EnumSet<JsonType> oldTypes;
     private final EnumSet<JsonType> newTypes;
+    private final int possible;
 
-    Look(Walk walk, Place place) {
+    /** A look at a place where at most these can be broken. */
+    Look(Walk walk, Place place, int possible) {
+        this.possible = possible;
         this.walk = walk;
         this.place = place;
         this.old = new Facts(place.old());
@@ -77,8 +80,12 @@ final class Look {
         for (int reading = 0; reading < scopes.length; reading++) {
             int producers = reading == 0 ? Broken.STRICT_PRODUCERS : Broken.OPEN_PRODUCERS;
             int consumers = reading == 0 ? Broken.STRICT_CONSUMERS : Broken.OPEN_CONSUMERS;
-            broken |= meets(place.allOld(), now, scopes[reading], keywords) ? 0 : producers;
-            broken |= meets(place.allNow(), old, scopes[reading], keywords) ? 0 : consumers;
+            if ((possible & producers) != 0 && !meets(place.allOld(), now, scopes[reading], keywords)) {
+                broken |= producers;
+            }
+            if ((possible & consumers) != 0 && !meets(place.allNow(), old, scopes[reading], keywords)) {
+                broken |= consumers;
+            }
         }
         return broken;
     }

@@ -141,12 +141,19 @@ final class ObjectChanges {
         boolean isClosed = isClosed(after);
         int broken = Broken.NOBODY;
         if (wasClosed != isClosed) {
-            look.tell(
-                    isClosed ? ChangeKind.OBJECT_CLOSED : ChangeKind.OBJECT_OPENED,
-                    "additionalProperties",
-                    "",
-                    "",
-                    isClosed ? Broken.PRODUCERS : Broken.CONSUMERS);
+            look.walk()
+                    .tell(new Draft(
+                            isClosed ? ChangeKind.OBJECT_CLOSED : ChangeKind.OBJECT_OPENED,
+                            place.detail(),
+                            place.attribute(),
+                            before.isEmpty()
+                                    ? place.oldPointer()
+                                    : before.get(0).pointer(),
+                            after.isEmpty() ? place.newPointer() : after.get(0).pointer(),
+                            "",
+                            "",
+                            isClosed ? Broken.PRODUCERS : Broken.CONSUMERS,
+                            Broken.NOBODY));
         } else if (!isClosed) {
             broken |= look.walk().visit(place.others("*", before, after));
         }

@@ -46,7 +46,12 @@ final class OtherChanges {
 
     private static List<Rule> having(Facts facts, String keyword) {
         List<Rule> having = new ArrayList<>(1);
-        facts.leaves().stream().filter(leaf -> leaf.has(keyword)).forEach(having::add);
+        // Unevaluated properties that could be said in other words are compared in those.
+        facts.leaves().stream()
+                .filter(leaf -> leaf.has(keyword))
+                .filter(leaf -> !keyword.equals("unevaluatedProperties")
+                        || Unevaluated.plain(leaf).isEmpty())
+                .forEach(having::add);
         return having;
     }
 

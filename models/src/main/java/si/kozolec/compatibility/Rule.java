@@ -2,6 +2,8 @@ package si.kozolec.compatibility;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,10 @@ final class Rule {
     private final Rules rules;
     private final String pointer;
     private final JsonNode node;
+    private @Nullable Boolean always;
+    private @Nullable EnumSet<JsonType> types;
+    private @Nullable Map<String, JsonNode> values;
+    private @Nullable List<Choice> choices;
     private final Map<String, Rule> single = new HashMap<>(4);
     private final Map<String, List<Rule>> lists = new HashMap<>(4);
     private final Map<String, Map<String, Rule>> named = new HashMap<>(4);
@@ -70,9 +76,68 @@ final class Rule {
 
     /** Whether everything is accepted. */
     boolean isAlways() {
-        return node.isBoolean()
-                ? node.booleanValue()
-                : node.propertyNames().stream().allMatch(Rule::isWords);
+        Boolean known = always;
+        if (known == null) {
+            known = node.isBoolean()
+                    ? node.booleanValue()
+                    : node.propertyNames().stream().allMatch(Rule::isWords);
+            always = known;
+        }
+        return known;
+    }
+
+    /** Leaves of those types the ones that the rule's own keywords allow. */
+    void limit(EnumSet<JsonType> allowed) {
+        if (node.has("type")) {
+            EnumSet<JsonType> own = types;
+            if (own == null) {
+                own = JsonType.named(node.path("type"));
+                types = own;
+            }
+            allowed.retainAll(own);
+        }
+        if (hasValues()) {
+            EnumSet<JsonType> ofValues = EnumSet.noneOf(JsonType.class);
+            values().values().forEach(value -> ofValues.addAll(JsonType.of(value)));
+            allowed.retainAll(ofValues);
+        }
+    }
+
+    /** Whether it gives a list of the allowed values. */
+    boolean hasValues() {
+        return node.has("enum") || node.has("const");
+    }
+
+    /** The allowed values by their keys, when there is a list of them. */
+    Map<String, JsonNode> values() {
+        Map<String, JsonNode> known = values;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (JsonNode value : node.path("enum").values()) {
+                known.put(Json.key(value), value);
+            }
+            if (node.has("const")) {
+                JsonNode only = node.path("const");
+                String key = Json.key(only);
+                boolean allowed = !node.has("enum") || known.containsKey(key);
+                known.clear();
+                if (allowed) {
+                    known.put(key, only);
+                }
+            }
+            values = known;
+        }
+        return Collections.unmodifiableMap(known);
+    }
+
+    /** The choices that it gives by its own keywords. */
+    List<Choice> choices() {
+        List<Choice> known = choices;
+        if (known == null) {
+            known = Choice.of(this);
+            choices = known;
+        }
+        return known;
     }
 
     /** The schema that a keyword holds; null when it holds none. */

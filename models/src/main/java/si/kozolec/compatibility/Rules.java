@@ -29,8 +29,54 @@ final class Rules {
         return reference.startsWith(start) ? root.named("$defs").get(reference.substring(start.length())) : null;
     }
 
-    /** Whether a name or a text has something that the pattern looks for. */
+    /**
+     * Whether a name or a text has something that the pattern looks for.
+     *
+     * @throws TooHardException when that takes unreasonably long
+     */
     boolean matches(String pattern, String text) {
-        return patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).find();
+        try {
+            return patterns.computeIfAbsent(pattern, Pattern::compile)
+                    .matcher(new Patience(text))
+                    .find();
+        } catch (StackOverflowError e) {
+            throw new TooHardException();
+        }
+    }
+
+    /** A text that can be looked at only so many times: an expression can go over it again and again without end. */
+    private static final class Patience implements CharSequence {
+
+        private static final int MOST_LOOKS = 200_000;
+
+        private final String text;
+        private int looks;
+
+        private Patience(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks > MOST_LOOKS + text.length()) {
+                throw new TooHardException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

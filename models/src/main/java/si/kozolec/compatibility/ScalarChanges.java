@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** What changed in types, listed values, texts and numbers. */
 final class ScalarChanges {
 
+    /** The keywords that say the type of a value, or of which it follows. */
+    private static final List<String> TYPED = List.of("type", "anyOf", "oneOf", "enum", "const");
+
     private ScalarChanges() {}
 
     static void types(Look look) {
@@ -26,7 +29,24 @@ final class ScalarChanges {
         ChangeKind kind = narrowed && widened
                 ? ChangeKind.TYPE_CHANGED
                 : narrowed ? ChangeKind.TYPE_NARROWED : ChangeKind.TYPE_WIDENED;
-        look.tell(kind, "type", JsonType.text(old), JsonType.text(now), Broken.of(narrowed, widened));
+        look.walk()
+                .tell(new Draft(
+                        kind,
+                        look.place().detail(),
+                        look.place().attribute(),
+                        Look.pointer(look.old(), typed(look.old()), look.place().oldPointer()),
+                        Look.pointer(look.now(), typed(look.now()), look.place().newPointer()),
+                        JsonType.text(old),
+                        JsonType.text(now),
+                        Broken.of(narrowed, widened),
+                        Broken.NOBODY));
+    }
+
+    private static String typed(Facts facts) {
+        return TYPED.stream()
+                .filter(keyword -> Look.first(facts, keyword) != null)
+                .findFirst()
+                .orElse("type");
     }
 
     static void tell(Look look) {

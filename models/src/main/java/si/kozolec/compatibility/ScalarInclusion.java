@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The keywords about types, listed values, texts and numbers. */
@@ -49,7 +48,7 @@ final class ScalarInclusion {
             return allowed.containsAll(types) || allowed.containsAll(emptiness.possible(facts));
         }
         if (keyword.equals("enum") || keyword.equals("const")) {
-            return listed(facts, asked, keyword);
+            return listed(facts, asked);
         }
         if (ABOUT_NUMBERS.contains(keyword)) {
             return (!types.contains(JsonType.INTEGER) && !types.contains(JsonType.FRACTION))
@@ -65,11 +64,8 @@ final class ScalarInclusion {
                 };
     }
 
-    private boolean listed(Facts facts, Rule asked, String keyword) {
-        JsonNode value = asked.value(keyword);
-        Set<String> allowed = keyword.equals("const")
-                ? Set.of(Json.key(value))
-                : value.valueStream().map(Json::key).collect(Collectors.toSet());
+    private static boolean listed(Facts facts, Rule asked) {
+        Set<String> allowed = asked.values().keySet();
         Map<String, JsonNode> values = facts.values();
         if (values != null) {
             return values.entrySet().stream()

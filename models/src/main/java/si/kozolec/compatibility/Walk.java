@@ -21,10 +21,11 @@ final class Walk {
 
     private static final int DEEPEST = 60;
 
-    private record Seen(List<Rule> old, List<Rule> now, Scope scope) {}
+    private record Seen(List<Rule> old, List<Rule> now, Scope scope, int limit) {}
 
-    private final Inclusion inclusion = new Inclusion();
-    private final Emptiness emptiness = new Emptiness();
+    private final Effort effort = new Effort();
+    private final Emptiness emptiness = new Emptiness(effort);
+    private final Inclusion inclusion = new Inclusion(effort, emptiness);
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Seen, Integer> told = new HashMap<>();
     private final List<Seen> toldInOrder = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Walk {
     private final BiPredicate<String, String> sameMeaning;
     private int depth;
     private int leansOn = Integer.MAX_VALUE;
+    private int limit = Broken.EVERYBODY;
 
     /**
      * @param sameMeaning whether an old and a new name of an attribute are terms with the same IRI
@@ -46,8 +48,14 @@ final class Walk {
 
     /** All changes between two schemas. */
     List<Draft> changes(Rule old, Rule now) {
-        Scope scope = Scope.open(old, now);
-        visit(new Place("", Place.Detail.ITSELF, "", "", List.of(old), List.of(now), List.of(), List.of(), scope));
+        try {
+            Scope scope = Scope.open(old, now);
+            visit(new Place("", Place.Detail.ITSELF, "", "", List.of(old), List.of(now), List.of(), List.of(), scope));
+        } catch (TooHardException e) {
+            drafts.clear();
+            tell(new Draft(
+                    ChangeKind.REBUILT, Place.Detail.ITSELF, "", "", "", "", "", Broken.EVERYBODY, Broken.NOBODY));
+        }
         return drafts;
     }
 
@@ -73,7 +81,7 @@ final class Walk {
         if (isUnchanged(place.old(), place.now())) {
             return Broken.NOBODY;
         }
-        Seen key = new Seen(place.old(), place.now(), place.scope());
+        Seen key = new Seen(place.old(), place.now(), place.scope(), limit);
         Integer known = told.get(key);
         if (known != null) {
             return known;
@@ -96,12 +104,19 @@ final class Walk {
     }
 
     private int compared(Place place) {
-        int possible = possible(place);
+        int outerLimit = limit;
+        limit = possible(place);
+        int broken = compared(place, limit);
+        limit = outerLimit;
+        return broken;
+    }
+
+    private int compared(Place place, int possible) {
         int from = drafts.size();
         int toldBefore = toldInOrder.size();
         int broken = Broken.NOBODY;
         if (++depth <= DEEPEST) {
-            broken = inside(new Look(this, place));
+            broken = inside(new Look(this, place, possible));
         }
         depth--;
         for (Draft draft : drafts.subList(from, drafts.size())) {
@@ -144,18 +159,26 @@ final class Walk {
         return broken;
     }
 
-    /** Whom the change at a place can break, because nothing else is proved. */
+    /** Whom the change at a place can break, because nothing else is proved of it, or of what it is a part of. */
     private int possible(Place place) {
         int possible = Broken.NOBODY;
-        if (!inclusion.holds(place.allOld(), place.now(), Scope.ALL)) {
+        if (mayBreak(Broken.STRICT_PRODUCERS) && !inclusion.holds(place.allOld(), place.now(), Scope.ALL)) {
             possible |= Broken.STRICT_PRODUCERS;
-            possible |= inclusion.holds(place.allOld(), place.now(), place.scope()) ? 0 : Broken.OPEN_PRODUCERS;
+            if (mayBreak(Broken.OPEN_PRODUCERS) && !inclusion.holds(place.allOld(), place.now(), place.scope())) {
+                possible |= Broken.OPEN_PRODUCERS;
+            }
         }
-        if (!inclusion.holds(place.allNow(), place.old(), Scope.ALL)) {
+        if (mayBreak(Broken.STRICT_CONSUMERS) && !inclusion.holds(place.allNow(), place.old(), Scope.ALL)) {
             possible |= Broken.STRICT_CONSUMERS;
-            possible |= inclusion.holds(place.allNow(), place.old(), place.scope()) ? 0 : Broken.OPEN_CONSUMERS;
+            if (mayBreak(Broken.OPEN_CONSUMERS) && !inclusion.holds(place.allNow(), place.old(), place.scope())) {
+                possible |= Broken.OPEN_CONSUMERS;
+            }
         }
         return possible;
+    }
+
+    private boolean mayBreak(int somebody) {
+        return (limit & somebody) != 0;
     }
 
     private boolean isUnchanged(List<Rule> old, List<Rule> now) {

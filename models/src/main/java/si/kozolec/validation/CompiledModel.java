@@ -1,6 +1,8 @@
 package si.kozolec.validation;
 
 import com.networknt.schema.SchemaException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import si.kozolec.ngsild.Converter;
 import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
 import si.kozolec.schema.SchemaBundle;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A version of a model made ready to judge by, each part when it is first needed: most payloads are right and need only the plan.
@@ -21,6 +24,9 @@ import si.kozolec.schema.SchemaBundle;
  * <p>May be shared between threads.
  */
 final class CompiledModel {
+
+    /** Schemas of models have some hundred parts, the largest some thousand. One beyond this was made to keep machines busy. */
+    private static final int LARGEST_TO_PLAN = 20_000;
 
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
@@ -37,7 +43,7 @@ final class CompiledModel {
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
         this.bundle = new Lazy<>(known.bundle());
-        this.planning = new Lazy<>(() -> Plan.of(bundle.get()));
+        this.planning = new Lazy<>(() -> plan(bundle.get()));
         this.schema = new Lazy<>(() -> engine.get().judge(bundle.get()));
         this.names = new Lazy<>(() -> new KnownNames(bundle.get().schema()));
         this.model = new Lazy<>(known.model());
@@ -55,8 +61,8 @@ final class CompiledModel {
     }
 
     /** The judgement of an entity that the plan accepted. */
-    Judgement clean() {
-        return clean.get();
+    Judgement clean(List<ModelId> others) {
+        return others.isEmpty() ? clean.get() : Judgements.clean(this, others);
     }
 
     Planning planning() {
@@ -95,6 +101,25 @@ final class CompiledModel {
         return path.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(units.get().get(path.substring(1)));
+    }
+
+    private static Planning plan(SchemaBundle bundle) {
+        int parts = 0;
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(bundle.schema()));
+        while (!open.isEmpty() && parts <= LARGEST_TO_PLAN) {
+            JsonNode node = open.poll();
+            parts++;
+            if (node.isContainer()) {
+                node.values().forEach(open::add);
+            }
+        }
+        return parts <= LARGEST_TO_PLAN
+                ? Plan.of(bundle)
+                : new Planning(
+                        null,
+                        List.of(new Planning.Obstacle(
+                                "", "", "the schema has more than " + LARGEST_TO_PLAN + " parts")),
+                        List.of());
     }
 
     private Map<String, Unit> readUnits() {

@@ -10,6 +10,7 @@ import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.payload.Slice;
+import si.kozolec.plan.Glance;
 import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
 
@@ -95,15 +96,34 @@ public final class Judge {
         return quick == null ? new CloseLook(this, slice, wanted, file).judgements() : List.of(quick);
     }
 
+    /** The judgement of what a plan accepts; null when it has to be looked at closely. */
     private @Nullable Judgement quick(Slice slice, Wanted wanted) {
         Representation stated = wanted.representation();
-        ModelId id = wanted.model();
-        if (id == null || (stated != null && stated != Representation.KEY_VALUES)) {
+        if (stated != null && stated != Representation.KEY_VALUES) {
             return null;
         }
-        CompiledModel model = compiled(named(id, wanted.version()));
+        ModelId id = wanted.model();
+        ModelChooser.Chosen chosen = id == null ? glanced(slice) : named(id, wanted.version());
+        if (chosen == null) {
+            return null;
+        }
+        CompiledModel model = compiled(chosen);
         Plan plan = model.planning().found();
-        return plan != null && plan.accepts(slice.bytes(), slice.from(), slice.to()) ? model.clean() : null;
+        boolean accepted = plan != null && plan.accepts(slice.bytes(), slice.from(), slice.to());
+        return accepted ? model.clean(chosen.others()) : null;
+    }
+
+    /** The model that can be told at a glance; where there was a choice, the first entity is looked at closely, to tell it. */
+    private ModelChooser.@Nullable Chosen glanced(Slice slice) {
+        Glance glance = Glance.at(slice.bytes(), slice.from(), slice.to());
+        String type = glance.type();
+        boolean otherContexts = glance.hasContext() && glance.contexts().isEmpty();
+        if (type == null || otherContexts || !glance.maybeKeyValues()) {
+            return null;
+        }
+        ModelChooser.Chosen chosen =
+                chooser.choose(new Naming(List.of(type), glance.contexts())).orElse(null);
+        return chosen == null || (slice.index() == 0 && !chosen.others().isEmpty()) ? null : chosen;
     }
 
     /** The model that was named. */
