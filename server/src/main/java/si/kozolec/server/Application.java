@@ -77,7 +77,7 @@ public final class Application implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new IdentificationResource(new Identifier(models, compiled), addresses, json),
-                new ValidationResource(judge, new Finder(catalogue), config.validationTime()),
+                new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
                 new ModelPages(catalogue, pages),
                 new HealthResource(() -> checks(catalogue), json),

@@ -28,16 +28,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        return thrown instanceof WebApplicationException refused ? refusal(refused) : answer(problem(thrown));
+    }
+
+    /** What to tell the caller of anything but Jersey's own refusals. */
+    static Problem problem(Throwable thrown) {
         if (thrown instanceof Failure failure) {
-            return answer(failure.problem());
+            return failure.problem();
         }
         if (thrown instanceof InvalidRequest invalid) {
-            return answer(invalid(invalid));
+            return invalid(invalid);
         }
-        if (thrown instanceof WebApplicationException refused) {
-            return refusal(refused);
-        }
-        return answer(Problem.of(Refusals.in(thrown).orElseGet(() -> ours(thrown))));
+        return Problem.of(Refusals.in(thrown).orElseGet(() -> ours(thrown)));
     }
 
     private static Problem invalid(InvalidRequest invalid) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +29,7 @@ import si.kozolec.validation.Judge;
 import si.kozolec.validation.ReportJson;
 import si.kozolec.validation.Totals;
 import si.kozolec.validation.UnknownModelException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Judges payloads: one entity, an array, or NDJSON of any length. Nothing of them is kept. */
 @Path(Validations.PATH)
@@ -48,12 +48,17 @@ public final class ValidationResource {
     private final Judge judge;
     private final Finder finder;
     private final Duration atMost;
+    private final JsonMapper json;
 
-    /** @param atMost how long one request may be judged */
-    public ValidationResource(Judge judge, Finder finder, Duration atMost) {
+    /**
+     * @param atMost how long one request may be judged
+     * @param json writes problems
+     */
+    public ValidationResource(Judge judge, Finder finder, Duration atMost, JsonMapper json) {
         this.judge = judge;
         this.finder = finder;
         this.atMost = atMost;
+        this.json = json;
     }
 
     @POST
@@ -64,7 +69,8 @@ public final class ValidationResource {
             operationId = "validate",
             summary = "Judges a payload",
             description = "Entities about which there is nothing to say are only counted, unless there is only one."
-                    + " With Accept: application/x-ndjson each result is a line, sent as soon as it is known.")
+                    + " With Accept: application/x-ndjson each result is a line, sent as soon as it is known;"
+                    + " the last line is the summary, or a problem when not everything could be judged.")
     @RequestBody(
             required = true,
             description =
@@ -138,12 +144,7 @@ public final class ValidationResource {
     }
 
     private Response streamed(ValidationQuestion question, PayloadReader payload) {
-        StreamingOutput output = out -> {
-            try (ReportJson report = ReportJson.lines(out, question.language())) {
-                new ValidationRun(judge, question.wanted(), report, atMost).over(payload);
-            }
-        };
-        return Response.ok(output, LINES)
+        return Response.ok(new StreamedReport(judge, question, payload, atMost, json), LINES)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

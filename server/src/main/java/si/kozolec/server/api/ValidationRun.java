@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.payload.BlockResult;
@@ -36,7 +35,6 @@ final class ValidationRun {
     private final long begun = System.nanoTime();
 
     private Totals totals = Totals.NONE;
-    private long judged;
     private int told;
     private long untold;
     private @Nullable Judgement only;
@@ -77,7 +75,6 @@ final class ValidationRun {
             throw tooLong();
         }
         List<Judgement> judgements = judge.judgeEach(slice, wanted, "");
-        judged++;
         boolean silent = judgements.size() == 1 && judgements.get(0).clean();
         if (silent && slice.index() == 0) {
             only = judgements.get(0);
@@ -110,9 +107,8 @@ final class ValidationRun {
 
     private Failure tooLong() {
         long seconds = atMost.toSeconds();
-        Optional<Long> entities = judged == 0 ? Optional.empty() : Optional.of(judged);
-        String sl = entities.map(n -> " Presojenih je bilo " + n + " entitet.").orElse("");
-        String en = entities.map(n -> " " + n + " entities were judged.").orElse("");
+        String sl = " Do takrat je bilo presojenih entitet: " + totals.entities() + ".";
+        String en = " Entities judged until then: " + totals.entities() + ".";
         return new Failure(
                 Reason.REQUEST_TIMEOUT,
                 new LocalizedText(

@@ -2,7 +2,9 @@ package si.kozolec.server.api;
 
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.payload.Slice;
 import si.kozolec.server.http.Desk;
@@ -22,7 +24,10 @@ public final class Validations implements Desk {
 
     private static final Set<String> ONE_DOCUMENT = Set.of("", "application/json", "application/ld+json");
 
+    private static final int MOST_KEPT = 1_000;
+
     private final Judge judge;
+    private final Map<Judgement, Document> kept = new ConcurrentHashMap<>();
 
     public Validations(Judge judge) {
         this.judge = judge;
@@ -47,10 +52,27 @@ public final class Validations implements Desk {
         Slice slice = new Slice(post.body(), 0, post.body().length, 0, 1, 1, "");
         try {
             Judgement judgement = judge.judge(slice, question.wanted(), "");
-            return question.fail() && !judgement.conforms() ? null : report(judgement, question);
+            return question.fail() && !judgement.conforms() ? null : answer(judgement, question);
         } catch (UnknownModelException e) {
             return null;
         }
+    }
+
+    /** Of right entities that are all of one model the same is said. */
+    private Document answer(Judgement judgement, ValidationQuestion question) {
+        if (!judgement.clean() || judgement.entityId() != null) {
+            return report(judgement, question);
+        }
+        Document before = kept.get(judgement);
+        if (before != null) {
+            return before;
+        }
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        Document document = report(judgement, question);
+        kept.put(judgement, document);
+        return document;
     }
 
     private static Document report(Judgement judgement, ValidationQuestion question) {
