@@ -3,12 +3,14 @@ rem Starts kozolec. With an archive of its classes it starts in a third of the t
 rem in the background. Without one it is only slower.
 rem   JAVA_HOME             the Java to run with; otherwise the java on the path
 rem   KOZOLEC_JAVA_OPTIONS  more options for Java
-rem   KOZOLEC_ARCHIVE       off: neither use nor make an archive
-setlocal
+rem   KOZOLEC_ARCHIVE       off: neither use nor make an archive; on: make one in CI, too
+rem Paths may hold ! and ( ), so nothing is expanded late, and no path or argument stands in a block unless it is quoted.
+setlocal EnableExtensions DisableDelayedExpansion
 set "JAR=%~dp0..\lib\kozolec.jar"
 set "JAVA=java"
 set "USE="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if "%JAVA%"=="java" where /q java || goto nojava
 if "%KOZOLEC_ARCHIVE%"=="off" goto run
 if not defined LOCALAPPDATA goto run
 if not defined JAVA_HOME goto run
@@ -27,18 +29,15 @@ if %FEATURE% GEQ 25 (
 )
 set "FOLDER=%LOCALAPPDATA%\kozolec\cache"
 set "FAR=%FOLDER%\kozolec-@project.version@-%FULL%.%KIND%"
-if exist "%FAR%" (
-  set "USE=%READ%=%FAR%"
-  goto run
-)
-if defined CI goto run
+if exist "%FAR%" set USE="%READ%=%FAR%"
+if exist "%FAR%" goto run
+if defined CI if not "%KOZOLEC_ARCHIVE%"=="on" goto run
 if exist "%FAR%.making" goto run
 mkdir "%FAR%.making" 2>nul || goto run
 start "" /b "%JAVA%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC "%WRITE%=%FAR%" -jar "%JAR%" warm-up >nul 2>&1 <nul
 :run
-if defined USE (
-  "%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m "%USE%" %KOZOLEC_JAVA_OPTIONS% -jar "%JAR%" %*
-) else (
-  "%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m %KOZOLEC_JAVA_OPTIONS% -jar "%JAR%" %*
-)
+"%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m %USE% %KOZOLEC_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
+:nojava
+echo kozolec: Java 17 or newer is needed, and there is no java on the path; set JAVA_HOME>&2
+exit /b 3
