@@ -213,7 +213,9 @@ final class DocumentReader {
     }
 
     private void tell(String code, int offset, String pointer, @Nullable Object... arguments) {
-        if (findings.size() < Limits.MOST_FINDINGS) {
+        // A name given twice may be only a warning: however many there are, they must leave room for errors.
+        boolean perhapsWarning = code.equals("duplicate-key");
+        if (findings.size() < (perhapsWarning ? Limits.MOST_FINDINGS : 2 * Limits.MOST_FINDINGS)) {
             Place place = Place.of(slice, offset);
             findings.add(Finding.in(file, slice.pointer() + pointer, Severity.ERROR, code, arguments)
                     .at(place.line(), place.column()));

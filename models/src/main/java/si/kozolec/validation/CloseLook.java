@@ -68,7 +68,7 @@ final class CloseLook {
             findings.add(finding(Severity.ERROR, "entity-expected", ""));
         }
         List<Finding> all = ordered(findings, held.pointer(), order, ofDocument);
-        int told = Math.min(wanted.mostFindings(), all.size());
+        List<Finding> told = FindingCounts.worst(all, wanted.mostFindings());
         return new Judgement(
                 held.entity().path("id").asStringOpt().orElse(null),
                 naming.types().isEmpty() ? null : naming.type(),
@@ -76,8 +76,8 @@ final class CloseLook {
                 version(chosen),
                 chosen.map(ModelChooser.Chosen::others).orElse(List.of()),
                 representation,
-                all.subList(0, told).stream().map(this::placed).toList(),
-                all.size() - told);
+                told.stream().map(this::placed).toList(),
+                FindingCounts.of(all).minus(FindingCounts.of(told)));
     }
 
     private static si.kozolec.model.@Nullable Version version(Optional<ModelChooser.Chosen> chosen) {

@@ -17,7 +17,7 @@ import si.kozolec.ngsild.Representation;
  * @param candidates other models whose entities have that type
  * @param representation the shape that was recognised; null when it could not be read
  * @param findings what is wrong or worth knowing, in the order of the document
- * @param untold how many more findings there were beyond the limit
+ * @param untold the findings beyond the limit, which are only counted
  */
 public record Judgement(
         @Nullable String entityId,
@@ -27,20 +27,25 @@ public record Judgement(
         List<ModelId> candidates,
         @Nullable Representation representation,
         List<Finding> findings,
-        int untold) {
+        FindingCounts untold) {
 
     public Judgement {
         candidates = List.copyOf(candidates);
         findings = List.copyOf(findings);
     }
 
-    /** Whether there is no error. */
+    /** Whether there is no error, be it told or only counted. */
     public boolean conforms() {
-        return !Finding.anyError(findings);
+        return untold.errors() == 0 && !Finding.anyError(findings);
+    }
+
+    /** All findings counted, told or not. */
+    public FindingCounts counts() {
+        return FindingCounts.of(findings).plus(untold);
     }
 
     /** Whether there is nothing at all to say. */
     public boolean clean() {
-        return findings.isEmpty() && untold == 0;
+        return findings.isEmpty() && untold.all() == 0;
     }
 }

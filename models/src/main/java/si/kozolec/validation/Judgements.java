@@ -22,12 +22,12 @@ final class Judgements {
                 others,
                 Representation.KEY_VALUES,
                 List.of(),
-                0);
+                FindingCounts.NONE);
     }
 
     /** Nothing could be read. */
     static Judgement unread(List<Finding> findings) {
-        return new Judgement(null, null, null, null, List.of(), null, findings, 0);
+        return new Judgement(null, null, null, null, List.of(), null, findings, FindingCounts.NONE);
     }
 
     /** Several entities of one slice as one: the first gives the name, all give findings. */
@@ -36,12 +36,12 @@ final class Judgements {
             return unread(List.of());
         }
         List<Finding> findings = new ArrayList<>();
-        int untold = 0;
+        FindingCounts counts = FindingCounts.NONE;
         for (Judgement one : each) {
             findings.addAll(one.findings());
-            untold += one.untold();
+            counts = counts.plus(one.counts());
         }
-        int told = Math.min(most, findings.size());
+        List<Finding> told = FindingCounts.worst(findings, most);
         Judgement first = each.get(0);
         return new Judgement(
                 first.entityId(),
@@ -50,7 +50,7 @@ final class Judgements {
                 first.version(),
                 first.candidates(),
                 first.representation(),
-                findings.subList(0, told),
-                untold + findings.size() - told);
+                told,
+                counts.minus(FindingCounts.of(told)));
     }
 }

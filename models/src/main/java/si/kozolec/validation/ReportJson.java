@@ -86,8 +86,8 @@ public final class ReportJson implements AutoCloseable {
         json.writeStartArray();
         judgement.findings().forEach(finding -> finding(finding, name, version));
         json.writeEndArray();
-        if (judgement.untold() > 0) {
-            json.writeNumberProperty("untold", judgement.untold());
+        if (judgement.untold().all() > 0) {
+            json.writeNumberProperty("untold", judgement.untold().all());
         }
         json.writeEndObject();
         endLine();

@@ -83,7 +83,9 @@ final class SchemaJudge {
 
         @Override
         public void addError(Error error) {
-            if (getErrors().size() < MOST_ERRORS) {
+            // A wrong format may be only a warning: however many there are, they must leave room for errors.
+            boolean perhapsWarning = error.getKeyword().equals("format");
+            if (getErrors().size() < (perhapsWarning ? MOST_ERRORS : 2 * MOST_ERRORS)) {
                 super.addError(error);
             }
         }

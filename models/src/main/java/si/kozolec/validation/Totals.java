@@ -8,7 +8,7 @@ import si.kozolec.model.Finding;
  *
  * @param entities how many entities were judged
  * @param conforming how many of them have no error
- * @param errors how many errors were found
+ * @param errors how many errors were found, told or not
  * @param warnings how many warnings
  * @param notes how many things that are good to know
  */
@@ -18,28 +18,20 @@ public record Totals(long entities, long conforming, long errors, long warnings,
 
     /** With one more entity. */
     public Totals plus(Judgement judgement) {
-        long moreErrors = 0;
-        long moreWarnings = 0;
-        long moreNotes = 0;
-        for (Finding finding : judgement.findings()) {
-            switch (finding.severity()) {
-                case ERROR -> moreErrors++;
-                case WARNING -> moreWarnings++;
-                case INFO -> moreNotes++;
-            }
-        }
+        FindingCounts more = judgement.counts();
         return new Totals(
                 entities + 1,
                 conforming + (judgement.conforms() ? 1 : 0),
-                errors + moreErrors,
-                warnings + moreWarnings,
-                notes + moreNotes);
+                errors + more.errors(),
+                warnings + more.warnings(),
+                notes + more.notes());
     }
 
     /** With what is wrong with the payload itself, and no fault of any entity. */
     public Totals plus(List<Finding> ofPayload) {
-        Totals told = plus(new Judgement(null, null, null, null, List.of(), null, ofPayload, 0));
-        return new Totals(entities, conforming, told.errors, told.warnings, told.notes);
+        FindingCounts more = FindingCounts.of(ofPayload);
+        return new Totals(
+                entities, conforming, errors + more.errors(), warnings + more.warnings(), notes + more.notes());
     }
 
     /** With so many more entities about which there was nothing to say. */

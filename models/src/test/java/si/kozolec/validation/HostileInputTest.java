@@ -193,7 +193,64 @@ class HostileInputTest {
         Judgement judgement = numbers.judge(slice(payload), wanted(THING, false), "x");
 
         assertThat(judgement.findings()).hasSize(Wanted.MOST_FINDINGS);
-        assertThat(judgement.untold()).isPositive();
+        assertThat(judgement.untold().errors()).isPositive();
+    }
+
+    @Test
+    void an_error_behind_more_warnings_than_are_told_still_decides_and_is_told() {
+        Judge formats =
+                judgeBy("{\"properties\":{\"a\":{\"items\":{\"format\":\"ipv4\"}},\"b\":{\"type\":\"number\"}}}");
+        for (int warnings : List.of(100, 20_000)) {
+            Judgement judgement = formats.judge(
+                    slice("{\"a\":[" + "\"x\",".repeat(warnings) + "\"1.2.3.4\"],\"b\":\"x\"}"),
+                    wanted(THING, false),
+                    "x");
+
+            assertThat(judgement.conforms()).isFalse();
+            assertThat(judgement.findings()).hasSize(Wanted.MOST_FINDINGS);
+            assertThat(codes(judgement)).endsWith("format-wrong", "type-wrong");
+            assertThat(judgement.counts().errors()).isEqualTo(1);
+            assertThat(judgement.counts().warnings()).isEqualTo(Math.min(warnings, 10_000));
+            assertThat(judgement.untold().errors()).isZero();
+            assertThat(Totals.NONE.plus(judgement))
+                    .isEqualTo(new Totals(1, 0, 1, judgement.counts().warnings(), 0));
+        }
+    }
+
+    @Test
+    void more_errors_than_are_told_are_all_counted() {
+        Judge numbers = judgeBy("{\"properties\":{\"a\":{\"items\":{\"type\":\"number\"}}}}");
+
+        Judgement judgement =
+                numbers.judge(slice("{\"a\":[" + "\"x\",".repeat(149) + "\"x\"]}"), wanted(THING, false), "x");
+
+        assertThat(judgement.untold()).isEqualTo(new FindingCounts(50, 0, 0));
+        assertThat(Totals.NONE.plus(judgement).errors()).isEqualTo(150);
+    }
+
+    @Test
+    void names_given_twice_hide_no_broken_character() {
+        Judge any = judgeBy("{\"properties\":{\"a\":{},\"b\":{}}}");
+        String payload = "{" + "\"a\":1,".repeat(300) + "\"b\":\"\\ud800\"}";
+
+        Judgement judgement = any.judge(slice(payload), wanted(THING, false), "x");
+
+        assertThat(judgement.conforms()).isFalse();
+        assertThat(codes(judgement)).contains("lone-surrogate");
+    }
+
+    @Test
+    void a_collection_conforms_only_when_all_it_holds_does_told_or_not() {
+        Judge formats =
+                judgeBy("{\"properties\":{\"a\":{\"items\":{\"format\":\"ipv4\"}},\"b\":{\"type\":\"number\"}}}");
+        String warned = "{\"type\":\"Thing\",\"a\":[" + "\"x\",".repeat(99) + "\"x\"]}";
+        String payload = "{\"type\":\"Notification\",\"data\":[" + warned + ",{\"type\":\"Thing\",\"b\":\"x\"}]}";
+
+        Judgement judgement = formats.judge(slice(payload), wanted(THING, false), "x");
+
+        assertThat(judgement.conforms()).isFalse();
+        assertThat(judgement.findings()).hasSize(Wanted.MOST_FINDINGS);
+        assertThat(judgement.counts()).isEqualTo(new FindingCounts(1, 100, 0));
     }
 
     @Test

@@ -10,8 +10,8 @@ import si.kozolec.cli.words.ExitCode;
 import si.kozolec.cli.words.Failure;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.Severity;
 import si.kozolec.model.Version;
+import si.kozolec.validation.FindingCounts;
 import si.kozolec.validation.Judgement;
 
 /** Tells what was found, as much of it as is wanted, counts all of it, and knows in the end how the program has to exit. */
@@ -48,9 +48,9 @@ final class Telling {
      */
     void entity(String file, long index, Judgement judgement, List<@Nullable Excerpt> excerpts) {
         List<Finding> findings = judgement.findings();
-        findings.forEach(this::count);
+        count(judgement.counts());
         int room = (int) Math.min(findings.size(), Math.max(0, most - told));
-        untold += judgement.untold() + (findings.size() - room);
+        untold += judgement.untold().all() + (findings.size() - room);
         if (room == 0) {
             return;
         }
@@ -76,7 +76,7 @@ final class Telling {
                 judgement.candidates(),
                 judgement.representation(),
                 findings.subList(0, room),
-                judgement.untold() + findings.size() - room);
+                judgement.untold().plus(FindingCounts.of(findings.subList(room, findings.size()))));
     }
 
     /** Whether as much has been told as is wanted. */
@@ -92,7 +92,11 @@ final class Telling {
             @Nullable ModelId model,
             @Nullable Version version) {
         if (!findings.isEmpty()) {
-            entity(file, 0, new Judgement(null, null, model, version, List.of(), null, findings, 0), excerpts);
+            entity(
+                    file,
+                    0,
+                    new Judgement(null, null, model, version, List.of(), null, findings, FindingCounts.NONE),
+                    excerpts);
         }
     }
 
@@ -108,13 +112,10 @@ final class Telling {
         report.judged(file, entities, conforming);
     }
 
-    private void count(Finding finding) {
-        Severity severity = finding.severity();
-        switch (severity) {
-            case ERROR -> errors++;
-            case WARNING -> warnings++;
-            case INFO -> notes++;
-        }
+    private void count(FindingCounts counts) {
+        errors += counts.errors();
+        warnings += counts.warnings();
+        notes += counts.notes();
     }
 
     /** Ends the answer, and tells the exit code. */

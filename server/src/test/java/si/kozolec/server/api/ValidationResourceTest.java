@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +79,26 @@ class ValidationResourceTest {
         JsonNode report = town.json(town.post(CALL + "?model=Parking-SI/OffStreetParking@1.0.0&strict=true", RIGHT));
 
         assertThat(report.path("conforms").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-ndjson"})
+    void an_error_behind_a_hundred_warnings_is_told_and_decides(String type) throws Exception {
+        String unknown = IntStream.range(0, 150)
+                .mapToObj(number -> "\"zzz" + number + "\": 1, ")
+                .collect(Collectors.joining());
+        String body = WRONG.replace("{", "{" + unknown);
+
+        JsonNode report = town.json(town.post(CALL, body, "Content-Type", type));
+
+        assertThat(report.path("conforms").asBoolean()).isFalse();
+        assertThat(report.at("/results/0/conforms").asBoolean()).isFalse();
+        assertThat(report.at("/results/0/findings/99/code").asString()).isEqualTo("type-wrong");
+        assertThat(report.at("/results/0/untold").asInt()).isEqualTo(51);
+        assertThat(report.at("/summary/errors").asInt()).isEqualTo(1);
+        assertThat(report.at("/summary/warnings").asInt()).isEqualTo(150);
+        assertThat(town.post(CALL + "?fail=true", body, "Content-Type", type).statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -25,6 +25,7 @@ import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Severity;
 import si.kozolec.model.Version;
+import si.kozolec.validation.FindingCounts;
 import si.kozolec.validation.Judgement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,7 +100,7 @@ class ReportTest {
                 finding(file, Severity.ERROR, "type-wrong"),
                 finding(file, Severity.ERROR, "type-wrong"),
                 finding(file, Severity.INFO, "model-chosen"));
-        report.entity(file, 0, new Judgement(null, null, MODEL, null, List.of(), null, findings, 0));
+        report.entity(file, 0, new Judgement(null, null, MODEL, null, List.of(), null, findings, FindingCounts.NONE));
         for (Finding finding : findings) {
             report.tell(new Told(finding, MODEL, Version.of(1, 0, 0), new Excerpt("  \"a\": 1", 4)));
         }
