@@ -63,7 +63,7 @@ final class ToldBefore {
                 others,
                 Representation.KEY_VALUES,
                 findings,
-                0);
+                FindingCounts.NONE);
     }
 
     private static @Nullable String text(Slice slice, String name) {
