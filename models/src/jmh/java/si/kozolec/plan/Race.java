@@ -7,9 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import si.kozolec.model.Catalogues;
+import si.kozolec.model.ModelId;
+import si.kozolec.payload.Slice;
+import si.kozolec.validation.FilesSource;
+import si.kozolec.validation.Judge;
+import si.kozolec.validation.Wanted;
 
 /**
- * Judges whole files of payloads, warm, on one core, from bytes to verdict: {@code Race FOLDER plan|alone}. Prints for each model
+ * Judges whole files of payloads, warm, on one core, from bytes to verdict: {@code Race FOLDER plan|judge|alone}. Prints for each model
  * its name, microseconds a payload, megabytes a second, and how many payloads were wrong. Counted is the processor time of the
  * whole process, so that others at work on the machine do not spoil the figures; each figure is the median of five rounds.
  */
@@ -24,6 +30,15 @@ public final class Race {
         boolean accepts(byte[] bytes, int from, int to);
     }
 
+    /** The judge that everybody uses, which also says what is wrong. */
+    private static Runner judge(String model) throws IOException {
+        Judge judge = new Judge(new FilesSource(Catalogues.builtIn()));
+        Wanted wanted =
+                new Wanted(ModelId.parse(model).orElseThrow(), null, null, false, Wanted.MOST_FINDINGS);
+        return (bytes, from, to) -> judge.judge(new Slice(bytes, from, to, 1, 1, 1, ""), wanted, "payload")
+                .conforms();
+    }
+
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException {
         OperatingSystemMXBean processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -32,9 +47,14 @@ public final class Race {
             byte[] file = Files.readAllBytes(Path.of(arguments[0], name + ".ndjson"));
             Payloads payloads = new Payloads(model);
             Alone alone = new Alone(payloads.bundle);
-            Runner runner = arguments[1].equals("plan")
-                    ? (bytes, from, to) -> payloads.plan.accepts(bytes, from, to) || alone.accepts(bytes, from, to)
-                    : alone::accepts;
+            Runner runner =
+                    switch (arguments[1]) {
+                        case "plan" ->
+                            (bytes, from, to) ->
+                                    payloads.plan.accepts(bytes, from, to) || alone.accepts(bytes, from, to);
+                        case "judge" -> judge(model);
+                        default -> alone::accepts;
+                    };
             double[] seconds = new double[ROUNDS];
             int wrong = 0;
             int lines = 0;

@@ -51,6 +51,7 @@ record ArrayCheck(
         int right = 0;
         while (true) {
             Place place = count < first.size() ? first.get(count) : rest;
+            scan.atItem(count);
             int end = place.check(scan, here);
             if (end < 0) {
                 return end;

@@ -54,6 +54,14 @@ public record Glance(
         return new Look(scan).over(first);
     }
 
+    /** The plain string that the member of that name is, in the object at those bytes; null when there is none. */
+    public static @Nullable String text(byte[] bytes, int from, int to, String name) {
+        Scan scan = new Scan(bytes, from, to);
+        int first = scan.start(from);
+        int value = scan.peek(first) == '{' ? Skip.member(scan, first, name.getBytes(StandardCharsets.UTF_8)) : -1;
+        return value < 0 ? null : new Look(scan).text(value);
+    }
+
     /** A look over the members of an object. */
     private static final class Look {
 

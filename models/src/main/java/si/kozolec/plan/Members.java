@@ -78,10 +78,14 @@ final class Members {
             places.add(place(null, matching));
         }
         return new Others(
-                List.copyOf(patterns.values()), Collections.unmodifiableList(places), level.heeds(), level.guarded());
+                List.copyOf(patterns.values()),
+                Collections.unmodifiableList(places),
+                open || !level.heeds(),
+                level.heeds(),
+                level.guarded());
     }
 
-    /** The place of a member; null when it is unknown. */
+    /** The place of a member; null when only its name is known, and not to those that describe it. */
     private @Nullable Place place(@Nullable String name, List<String> matching) {
         List<JsonNode> musts = new ArrayList<>();
         conjunction.schemas().forEach(schema -> add(musts, schema, name, matching));
@@ -103,7 +107,8 @@ final class Members {
         if (always) {
             musts.add(EntityNames.ALL.getOrDefault(name, planner.never()));
         }
-        if (level.heeds() && !known && !open && !always) {
+        boolean stranger = name == null && matching.isEmpty();
+        if (level.heeds() && !known && !open && !always && !stranger) {
             return null;
         }
         return planner.place(musts, others, level.member(name == null ? "" : name));

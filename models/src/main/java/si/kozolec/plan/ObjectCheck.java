@@ -59,7 +59,9 @@ final class ObjectCheck implements Check {
         }
         int bits = scan.openBits(needs.required.length);
         int spans = scan.openSpans();
+        int strangers = scan.strangers.count();
         int end = members(scan, at, bits, spans);
+        scan.leaveStrangers(strangers, bits, needs.required.length);
         scan.closeSpans(spans);
         scan.closeBits(bits);
         scan.leave();
@@ -108,6 +110,7 @@ final class ObjectCheck implements Check {
                 return verdict;
             }
         }
+        scan.atMember(name);
         int index = names.find(scan.bytes, name, nameEnd);
         if (index < 0) {
             return others.check(scan, name, nameEnd, value, spans);

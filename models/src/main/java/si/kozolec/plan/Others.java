@@ -7,17 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What becomes of members whose names stand in no {@code properties}.
  *
  * @param patterns the patterns of names that the schema knows
- * @param places for each combination of them that a name may match, one bit a pattern, the place of its value; null where such a name
- *     is unknown
+ * @param places for each combination of them that a name may match, one bit a pattern, the place of its value; null where it is not
+ *     certain that the schema knows such a name
+ * @param open whether names that match no pattern are welcome; otherwise nobody knows them
  * @param heeded whether names are looked at; false where other checks have already looked at them
  * @param guarded whether the object stands as the value of an entity's attribute
  */
-record Others(List<Automaton> patterns, List<@Nullable Place> places, boolean heeded, boolean guarded) {
-
-    /** Whether names that match no pattern are welcome. */
-    boolean open() {
-        return places.get(0) != null;
-    }
+record Others(List<Automaton> patterns, List<@Nullable Place> places, boolean open, boolean heeded, boolean guarded) {
 
     int check(Scan scan, int name, int nameEnd, int value, int spans) {
         int matching = 0;
@@ -37,7 +33,8 @@ record Others(List<Automaton> patterns, List<@Nullable Place> places, boolean he
         }
         if (!Guard.isPlainName(scan.bytes, name, nameEnd)
                 || (guarded && Guard.MEMBERS.find(scan.bytes, name, nameEnd) >= 0)
-                || !scan.keepName(spans, name, nameEnd)) {
+                || !scan.keepName(spans, name, nameEnd)
+                || (!open && matching == 0 && !scan.meetStranger())) {
             return Check.UNSURE;
         }
         return place.check(scan, value);

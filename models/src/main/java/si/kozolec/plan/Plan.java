@@ -49,16 +49,24 @@ public final class Plan {
      * <p>False means nothing but "look closer".
      */
     public boolean accepts(byte[] bytes, int from, int to) {
+        return judge(bytes, from, to).clean();
+    }
+
+    /**
+     * The same question; of attributes that the schema does not know, in a payload that is right otherwise, it is told which they
+     * are.
+     */
+    public Outcome judge(byte[] bytes, int from, int to) {
         Check object = entity.object;
         if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
-            return false;
+            return Outcome.UNSURE;
         }
         Scan scan = new Scan(bytes, from, to);
         int first = scan.start(from);
         if (scan.peek(first) != '{') {
-            return false;
+            return Outcome.UNSURE;
         }
         int end = object.judge(scan, first);
-        return end > 0 && scan.space(end) == to;
+        return end > 0 && scan.space(end) == to ? scan.strangers.outcome() : Outcome.UNSURE;
     }
 }

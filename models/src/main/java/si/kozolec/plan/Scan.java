@@ -22,6 +22,7 @@ final class Scan {
     int[] spans = new int[0];
 
     final Text text = new Text(this);
+    final Strangers strangers;
     final Numeral numeral = new Numeral();
 
     private int seenTop;
@@ -32,6 +33,7 @@ final class Scan {
     Scan(byte[] bytes, int from, int to) {
         this.bytes = bytes;
         this.to = to;
+        this.strangers = new Strangers(bytes);
         this.budget = 200L * (to - from) + 100_000;
     }
 
@@ -107,11 +109,32 @@ final class Scan {
 
     /** Enters an object or an array; false when that is deeper than anything may be. */
     boolean enter() {
-        return ++depth <= DEEPEST;
+        strangers.open(++depth);
+        return depth <= DEEPEST;
     }
 
     void leave() {
         depth--;
+    }
+
+    /** Comes to the member whose name begins here, in the object that was entered last. */
+    void atMember(int name) {
+        strangers.atMember(depth, name);
+    }
+
+    /** Comes to an item of the array that was entered last. */
+    void atItem(int number) {
+        strangers.atItem(depth, number);
+    }
+
+    /** Notes that no schema knows the member it is at; false when there are too many of them. */
+    boolean meetStranger() {
+        return strangers.meet(depth);
+    }
+
+    /** Ends an object with those bits of known names, and so many strangers met before it. */
+    void leaveStrangers(int before, int bits, int words) {
+        strangers.leave(depth, before, seen, bits, words);
     }
 
     /** Pays for looking at so many bytes once more; false when too much was looked at already. */

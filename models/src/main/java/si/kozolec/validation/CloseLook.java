@@ -63,7 +63,7 @@ final class CloseLook {
                 representation = conversion.representation();
                 findings.addAll(new EntityJudge(model, wanted, slice.to() - slice.from()).judge(conversion));
             }
-            findings.addAll(aboutChoice(naming, chosen, findings.isEmpty()));
+            findings.addAll(aboutChoice(naming, chosen, Finding.anyError(findings)));
         } else {
             findings.add(finding(Severity.ERROR, "entity-expected", ""));
         }
@@ -84,13 +84,13 @@ final class CloseLook {
         return chosen.isPresent() ? chosen.get().version() : null;
     }
 
-    /** What there is to say about how the model was found; in a stream the choice is not told again and again for nothing else. */
-    private List<Finding> aboutChoice(Naming naming, Optional<ModelChooser.Chosen> chosen, boolean nothingElse) {
+    /** What there is to say about how the model was found; in a stream the choice is told again only where something is wrong. */
+    private List<Finding> aboutChoice(Naming naming, Optional<ModelChooser.Chosen> chosen, boolean wrong) {
         if (chosen.isEmpty()) {
             return List.of(naming.types().isEmpty() ? typeMissing() : typeUnknown(naming.type()));
         }
         List<ModelId> others = chosen.get().others();
-        if (others.isEmpty() || (nothingElse && slice.index() > 0)) {
+        if (others.isEmpty() || (!wrong && slice.index() > 0)) {
             return List.of();
         }
         String listed = Words.names(others.stream().map(ModelId::toString).toList());

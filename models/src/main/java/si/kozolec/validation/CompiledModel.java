@@ -38,7 +38,8 @@ final class CompiledModel {
     private final Lazy<ModelVersion> model;
     private final Lazy<Converter> converter;
     private final Lazy<Map<String, Unit>> units;
-    private final Lazy<Judgement> clean;
+    private final Lazy<List<Judgement>> clean;
+    private final ToldBefore told = new ToldBefore();
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
@@ -49,7 +50,7 @@ final class CompiledModel {
         this.model = new Lazy<>(known.model());
         this.converter = new Lazy<>(() -> new Converter(model.get()));
         this.units = new Lazy<>(this::readUnits);
-        this.clean = new Lazy<>(() -> Judgements.clean(this, List.of()));
+        this.clean = new Lazy<>(() -> List.of(Judgements.clean(this, List.of())));
     }
 
     KnownModel known() {
@@ -61,8 +62,13 @@ final class CompiledModel {
     }
 
     /** The judgement of an entity that the plan accepted. */
-    Judgement clean(List<ModelId> others) {
-        return others.isEmpty() ? clean.get() : Judgements.clean(this, others);
+    List<Judgement> clean(List<ModelId> others) {
+        return others.isEmpty() ? clean.get() : List.of(Judgements.clean(this, others));
+    }
+
+    /** What was said about attributes that the model does not know. */
+    ToldBefore told() {
+        return told;
     }
 
     Planning planning() {

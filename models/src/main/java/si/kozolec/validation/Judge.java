@@ -8,10 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
-import si.kozolec.ngsild.Representation;
 import si.kozolec.payload.Slice;
-import si.kozolec.plan.Glance;
-import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
 
 /**
@@ -32,6 +29,7 @@ public final class Judge {
     private final ModelSource models;
     private final CompiledModels compiled;
     private final ModelChooser chooser;
+    private final QuickLook quick = new QuickLook(this);
 
     public Judge(ModelSource models) {
         this(models, new CompiledModels(CompiledModels.USUAL));
@@ -77,11 +75,7 @@ public final class Judge {
      * @throws UnknownModelException if a model is wanted that there is not
      */
     public Judgement judge(Slice slice, Wanted wanted, String file) {
-        Judgement quick = quick(slice, wanted);
-        if (quick != null) {
-            return quick;
-        }
-        List<Judgement> each = new CloseLook(this, slice, wanted, file).judgements();
+        List<Judgement> each = judgeEach(slice, wanted, file);
         return each.size() == 1 ? each.get(0) : Judgements.together(each, wanted.mostFindings());
     }
 
@@ -92,38 +86,12 @@ public final class Judge {
      * @throws UnknownModelException if a model is wanted that there is not
      */
     public List<Judgement> judgeEach(Slice slice, Wanted wanted, String file) {
-        Judgement quick = quick(slice, wanted);
-        return quick == null ? new CloseLook(this, slice, wanted, file).judgements() : List.of(quick);
+        return quick.judgements(slice, wanted, file).orElseGet(() -> closely(slice, wanted, file));
     }
 
-    /** The judgement of what a plan accepts; null when it has to be looked at closely. */
-    private @Nullable Judgement quick(Slice slice, Wanted wanted) {
-        Representation stated = wanted.representation();
-        if (stated != null && stated != Representation.KEY_VALUES) {
-            return null;
-        }
-        ModelId id = wanted.model();
-        ModelChooser.Chosen chosen = id == null ? glanced(slice) : named(id, wanted.version());
-        if (chosen == null) {
-            return null;
-        }
-        CompiledModel model = compiled(chosen);
-        Plan plan = model.planning().found();
-        boolean accepted = plan != null && plan.accepts(slice.bytes(), slice.from(), slice.to());
-        return accepted ? model.clean(chosen.others()) : null;
-    }
-
-    /** The model that can be told at a glance; where there was a choice, the first entity is looked at closely, to tell it. */
-    private ModelChooser.@Nullable Chosen glanced(Slice slice) {
-        Glance glance = Glance.at(slice.bytes(), slice.from(), slice.to());
-        String type = glance.type();
-        boolean otherContexts = glance.hasContext() && glance.contexts().isEmpty();
-        if (type == null || otherContexts || !glance.maybeKeyValues()) {
-            return null;
-        }
-        ModelChooser.Chosen chosen =
-                chooser.choose(new Naming(List.of(type), glance.contexts())).orElse(null);
-        return chosen == null || (slice.index() == 0 && !chosen.others().isEmpty()) ? null : chosen;
+    /** The slow way. */
+    List<Judgement> closely(Slice slice, Wanted wanted, String file) {
+        return new CloseLook(this, slice, wanted, file).judgements();
     }
 
     /** The model that was named. */

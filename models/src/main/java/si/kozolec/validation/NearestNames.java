@@ -1,5 +1,6 @@
 package si.kozolec.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,20 +26,30 @@ final class NearestNames {
         if (written.length() > LONGEST) {
             return List.of();
         }
-        return known.stream()
-                .filter(name -> name.length() <= LONGEST)
-                .map(name -> new Near(name, distance(written, name)))
-                .filter(near -> near.distance() <= allowed(written, near.name()))
-                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-                .limit(most)
-                .map(Near::name)
-                .toList();
+        String bare = bare(written);
+        List<Near> near = new ArrayList<>();
+        for (String name : known) {
+            if (name.length() <= LONGEST) {
+                String bareName = bare(name);
+                int allowed = allowed(written, name);
+                // Each letter more or less is an edit.
+                boolean tooFar = Math.abs(bare.length() - bareName.length()) >= allowed;
+                int distance = tooFar ? Integer.MAX_VALUE : distance(written, bare, name, bareName);
+                if (distance <= allowed) {
+                    near.add(new Near(name, distance));
+                }
+            }
+        }
+        near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::name));
+        return near.stream().limit(most).map(Near::name).toList();
     }
 
     /** Letters wrong, missing, too many or swapped; a different case or separator hardly counts. */
     static int distance(String left, String right) {
-        String bareLeft = bare(left);
-        String bareRight = bare(right);
+        return distance(left, bare(left), right, bare(right));
+    }
+
+    private static int distance(String left, String bareLeft, String right, String bareRight) {
         if (bareLeft.equals(bareRight)) {
             return left.equals(right) ? 0 : 1;
         }
@@ -51,7 +62,14 @@ final class NearestNames {
     }
 
     private static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
+        StringBuilder bare = new StringBuilder(name.length());
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c != '_' && c != '.' && c != '-' && !Character.isWhitespace(c)) {
+                bare.append(c);
+            }
+        }
+        return bare.toString().toLowerCase(Locale.ROOT);
     }
 
     private static int edits(String left, String right) {

@@ -43,6 +43,15 @@ final class Oracle {
 
     /** What is wrong; empty when nothing is. */
     Optional<String> complaint(byte[] payload) {
+        return complaint(payload, List.of());
+    }
+
+    /**
+     * What is wrong besides those attributes that nobody knows; empty when nothing is.
+     *
+     * @param unknown their pointers, in the order of the payload
+     */
+    Optional<String> complaint(byte[] payload, List<String> unknown) {
         JsonNode tree;
         try {
             String text = StandardCharsets.UTF_8
@@ -65,7 +74,10 @@ final class Oracle {
             return Optional.of(
                     first.getSchemaLocation() + " at " + first.getInstanceLocation() + ": " + first.getMessage());
         }
-        return names.unknown(tree).map(pointer -> "unknown attribute " + pointer);
+        List<String> found = names.unknown(tree);
+        return found.equals(unknown)
+                ? Optional.empty()
+                : Optional.of("unknown attributes are " + found + ", and not " + unknown);
     }
 
     /** Whether a payload about which there is nothing to say is one that plans are made for, and no rarity left to others. */

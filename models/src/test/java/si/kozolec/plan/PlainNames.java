@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import si.kozolec.schema.Pointers;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,12 +37,14 @@ final class PlainNames {
         this.root = root;
     }
 
-    /** The pointer of an unknown attribute, if there is any. */
-    Optional<String> unknown(JsonNode entity) {
-        return unknown(entity, applying(List.of(root)), "");
+    /** The pointers of all unknown attributes; what stands inside such a one is not asked about. */
+    List<String> unknown(JsonNode entity) {
+        List<String> unknown = new ArrayList<>();
+        gather(entity, applying(List.of(root)), "", unknown);
+        return unknown;
     }
 
-    private Optional<String> unknown(JsonNode value, Collection<JsonNode> schemas, String pointer) {
+    private void gather(JsonNode value, Collection<JsonNode> schemas, String pointer, List<String> unknown) {
         if (value.isObject()) {
             boolean open = schemas.stream()
                             .anyMatch(s -> welcomes(s.path("additionalProperties"))
@@ -50,7 +52,7 @@ final class PlainNames {
                     || schemas.stream().noneMatch(s -> s.has("properties") || s.has("patternProperties"));
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 String name = member.getKey();
-                String below = pointer + "/" + name;
+                String below = Pointers.below(pointer, name);
                 List<JsonNode> named = new ArrayList<>();
                 boolean known = false;
                 for (JsonNode schema : schemas) {
@@ -68,15 +70,13 @@ final class PlainNames {
                 }
                 boolean always = pointer.isEmpty() && OF_EVERY_ENTITY.contains(name);
                 if (!known && !open && !always) {
-                    return Optional.of(below);
+                    unknown.add(below);
+                    continue;
                 }
                 if (!known) {
                     schemas.forEach(schema -> named.add(schema.path("additionalProperties")));
                 }
-                Optional<String> inside = unknown(member.getValue(), applying(named), below);
-                if (inside.isPresent()) {
-                    return inside;
-                }
+                gather(member.getValue(), applying(named), below, unknown);
             }
         }
         for (int index = 0; value.isArray() && index < value.size(); index++) {
@@ -86,12 +86,8 @@ final class PlainNames {
                 items.add(own ? schema.path("prefixItems").path(index) : schema.path("items"));
                 items.add(schema.path("contains"));
             }
-            Optional<String> inside = unknown(value.get(index), applying(items), pointer + "/" + index);
-            if (inside.isPresent()) {
-                return inside;
-            }
+            gather(value.get(index), applying(items), pointer + "/" + index, unknown);
         }
-        return Optional.empty();
     }
 
     private Collection<JsonNode> applying(List<JsonNode> schemas) {

@@ -85,6 +85,27 @@ class PlanPayloadTest {
     }
 
     @Test
+    void names_that_nobody_knows_are_told_when_all_else_is_right() {
+        Planned plan = Planned.by(
+                "{'properties':{'a':{'type':'array','items':{'properties':{'x':{'type':'integer'}}}},'b':{}}}");
+
+        assertThat(plan.judge("{'c':{'y':[1,{'z':2}]},'a':[{'x':1},{'x':2,'é/~':3}],'b':1}"))
+                .isEqualTo(new Outcome(
+                        true,
+                        java.util.List.of(
+                                new Outcome.Unknown("/c", 1, "3."), new Outcome.Unknown("/a/1/é~1~0", 43, "1."))));
+        assertThat(plan.judge("{'c':1,'a':[{'x':'wrong'}]}").right()).isFalse();
+        assertThat(plan.judge("{'c':1,'c':2}").right()).isFalse();
+        assertThat(plan.judge("{'c':{'value':1}}").right()).isFalse();
+        assertThat(plan.judge("{'c':{'y':1,'y':2}}").right()).isFalse();
+        assertThat(plan.judge("{'http://a.si/c':1}").right()).isFalse();
+        assertThat(Planned.by("{'properties':{'a':{}},'additionalProperties':false}")
+                        .judge("{'c':1}")
+                        .right())
+                .isFalse();
+    }
+
+    @Test
     void names_of_one_branch_are_known_in_all_of_them() {
         Planned plan = Planned.attribute(
                 "{'anyOf':[{'required':['x'],'properties':{'x':{'properties':{'u':{}}}}},{'properties':{'y':{}}}]}");

@@ -37,6 +37,12 @@ final class Planned {
         return planning.plan().orElseThrow().accepts(payload, 0, payload.length);
     }
 
+    /** What it says about a payload in which apostrophes stand for quotation marks. */
+    Outcome judge(String payload) {
+        byte[] bytes = payload.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return planning.plan().orElseThrow().judge(bytes, 0, bytes.length);
+    }
+
     /** Whether an entity with that value of {@code a} is accepted. */
     boolean acceptsValue(String value) {
         return accepts("{'a':" + value + "}");

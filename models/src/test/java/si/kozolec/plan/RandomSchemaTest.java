@@ -57,9 +57,13 @@ class RandomSchemaTest {
             Oracle oracle = new Oracle(bundle);
             for (int payload = 0; payload < PAYLOADS && wrong.size() < 5; payload++) {
                 byte[] bytes = payload().toString().getBytes(StandardCharsets.UTF_8);
-                if (planning.plan().get().accepts(bytes, 0, bytes.length)) {
+                Outcome outcome = planning.plan().get().judge(bytes, 0, bytes.length);
+                if (outcome.right()) {
                     accepted++;
-                    Optional<String> complaint = oracle.complaint(bytes);
+                    List<String> unknown = outcome.unknown().stream()
+                            .map(Outcome.Unknown::pointer)
+                            .toList();
+                    Optional<String> complaint = oracle.complaint(bytes, unknown);
                     complaint.ifPresent(
                             c -> wrong.add(c + "\n" + bundle + "\n" + new String(bytes, StandardCharsets.UTF_8)));
                 }

@@ -1,0 +1,71 @@
+package si.kozolec.validation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.model.ModelId;
+import si.kozolec.ngsild.Representation;
+import si.kozolec.payload.Slice;
+import si.kozolec.plan.Glance;
+import si.kozolec.plan.Outcome;
+import si.kozolec.plan.Plan;
+
+/** Judges a slice the quick way, from its bytes by the plan of its model; or not at all. */
+final class QuickLook {
+
+    private final Judge judge;
+
+    QuickLook(Judge judge) {
+        this.judge = judge;
+    }
+
+    /** The judgement of a payload that is right; empty when it has to be looked at closely. */
+    Optional<List<Judgement>> judgements(Slice slice, Wanted wanted, String file) {
+        Representation stated = wanted.representation();
+        if (stated != null && stated != Representation.KEY_VALUES) {
+            return Optional.empty();
+        }
+        ModelId id = wanted.model();
+        ModelChooser.Chosen chosen = id == null ? glanced(slice) : judge.named(id, wanted.version());
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        CompiledModel model = judge.compiled(chosen);
+        Plan plan = model.planning().found();
+        Outcome outcome = plan == null ? null : plan.judge(slice.bytes(), slice.from(), slice.to());
+        if (outcome == null || !outcome.right()) {
+            return Optional.empty();
+        }
+        return outcome.clean()
+                ? Optional.of(model.clean(chosen.others()))
+                : Optional.of(withUnknown(outcome, model, slice, wanted, file, chosen.others()));
+    }
+
+    private List<Judgement> withUnknown(
+            Outcome outcome, CompiledModel model, Slice slice, Wanted wanted, String file, List<ModelId> others) {
+        // Where such attributes are errors, a choice between models is told beside each of them.
+        boolean choiceTold = wanted.strict() && !others.isEmpty();
+        Judgement again = choiceTold ? null : model.told().again(outcome, model, slice, wanted, file, others);
+        if (again != null) {
+            return List.of(again);
+        }
+        List<Judgement> looked = judge.closely(slice, wanted, file);
+        if (looked.size() == 1) {
+            model.told().learn(outcome, slice, looked.get(0));
+        }
+        return looked;
+    }
+
+    /** The model that can be told at a glance; where there was a choice, the first entity is looked at closely, to tell it. */
+    private ModelChooser.@Nullable Chosen glanced(Slice slice) {
+        Glance glance = Glance.at(slice.bytes(), slice.from(), slice.to());
+        String type = glance.type();
+        boolean otherContexts = glance.hasContext() && glance.contexts().isEmpty();
+        if (type == null || otherContexts || !glance.maybeKeyValues()) {
+            return null;
+        }
+        ModelChooser.Chosen chosen =
+                judge.chosen(new Naming(List.of(type), glance.contexts())).orElse(null);
+        return chosen == null || (slice.index() == 0 && !chosen.others().isEmpty()) ? null : chosen;
+    }
+}
