@@ -33,7 +33,8 @@ class HouseTest {
     static final ArchRule reading_knows_models_and_schemas = room("reading").knowsOnly("model", "schema");
 
     @ArchTest
-    static final ArchRule artifact_is_made_from_what_was_read = room("artifact").knowsOnly("reading", "model", "schema");
+    static final ArchRule artifact_is_made_from_what_was_read =
+            room("artifact").knowsOnly("reading", "model", "schema");
 
     @ArchTest
     static final ArchRule payload_knows_bytes_and_findings = room("payload").knowsOnly("model");
@@ -140,8 +141,9 @@ class HouseTest {
                     .resideInAPackage("si.kozolec." + name + "..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("si.kozolec..").and(not(resideInAnyPackage(known))))
-                    .because("a room that knows more than it needs is dragged along by every change; and the server and the"
-                            + " command line stand on these rooms, never the other way round");
+                    .because(
+                            "a room that knows more than it needs is dragged along by every change; and the server and the"
+                                    + " command line stand on these rooms, never the other way round");
         }
     }
 

@@ -29,8 +29,7 @@ final class StreamedReport implements StreamingOutput {
      * @param atMost how long it may be judged
      * @param json writes problems
      */
-    StreamedReport(
-            Judge judge, ValidationQuestion question, PayloadReader payload, Duration atMost, JsonMapper json) {
+    StreamedReport(Judge judge, ValidationQuestion question, PayloadReader payload, Duration atMost, JsonMapper json) {
         this.judge = judge;
         this.question = question;
         this.payload = payload;

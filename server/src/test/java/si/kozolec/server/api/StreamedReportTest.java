@@ -127,8 +127,7 @@ class StreamedReportTest {
 
     private StreamedReport report(InputStream payload, Duration atMost, Language language) throws IOException {
         PayloadReader reader = PayloadReader.open(payload, "", null, n -> {});
-        return new StreamedReport(
-                judge, new ValidationQuestion(Wanted.DEFAULT, false, language), reader, atMost, json);
+        return new StreamedReport(judge, new ValidationQuestion(Wanted.DEFAULT, false, language), reader, atMost, json);
     }
 
     private static JsonNode last(List<JsonNode> lines) {
