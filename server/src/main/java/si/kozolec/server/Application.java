@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.IdentificationResource;
@@ -76,6 +77,7 @@ public final class Application implements AutoCloseable {
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new ComparisonResource(catalogue),
                 new IdentificationResource(new Identifier(models, compiled), addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),

@@ -29,6 +29,7 @@ class OpenApiTest {
             IdentificationResource.class,
             ValidationResource.class,
             PublishedResource.class,
+            ComparisonResource.class,
             HomeResource.class,
             ModelPages.class);
 
@@ -74,6 +75,7 @@ class OpenApiTest {
                     .replace("{version}", "1.1.0")
                     .replace("{path}", "schema.json")
                     .replace("{name}", "kozolec.css");
+            address = path.equals("/api/v1/compare") ? path + "?model=Parking-SI/OffStreetParking&from=1.0.0" : address;
             int status = (reads ? town.get(address) : town.post(address, "{}")).statusCode();
             assertThat(status).as(address).isEqualTo(200);
         }
