@@ -34,11 +34,11 @@ if exist "%FAR%" (
 if defined CI goto run
 if exist "%FAR%.making" goto run
 mkdir "%FAR%.making" 2>nul || goto run
-start "" /b "%JAVA%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC "%WRITE%=%FAR%" -jar "%JAR%" warm-up >nul 2>&1 <nul
+start "" /b "%JAVA%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC "%WRITE%=%FAR%" -cp "%JAR%" si.kozolec.cli.Main warm-up >nul 2>&1 <nul
 :run
 if defined USE (
-  "%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m "%USE%" %KOZOLEC_JAVA_OPTIONS% -jar "%JAR%" %*
+  "%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m "%USE%" %KOZOLEC_JAVA_OPTIONS% -cp "%JAR%" si.kozolec.cli.Main %*
 ) else (
-  "%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m %KOZOLEC_JAVA_OPTIONS% -jar "%JAR%" %*
+  "%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m %KOZOLEC_JAVA_OPTIONS% -cp "%JAR%" si.kozolec.cli.Main %*
 )
 exit /b %ERRORLEVEL%

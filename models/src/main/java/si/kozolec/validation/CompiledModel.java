@@ -14,6 +14,7 @@ import si.kozolec.ngsild.Converter;
 import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
 import si.kozolec.schema.SchemaBundle;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A version of a model made ready to judge by, each part when it is first needed: most payloads are right and need only the plan.
@@ -25,6 +26,7 @@ final class CompiledModel {
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
     private final KnownModel known;
+    private final Lazy<ObjectNode> rules;
     private final Lazy<SchemaBundle> bundle;
     private final Lazy<Planning> planning;
     private final Lazy<SchemaJudge> schema;
@@ -36,8 +38,9 @@ final class CompiledModel {
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
+        this.rules = new Lazy<>(known.rules());
         this.bundle = new Lazy<>(known.bundle());
-        this.planning = new Lazy<>(() -> Plan.of(bundle.get()));
+        this.planning = new Lazy<>(() -> Plan.of(rules.get()));
         this.schema = new Lazy<>(() -> engine.get().judge(bundle.get()));
         this.names = new Lazy<>(() -> new KnownNames(bundle.get().schema()));
         this.model = new Lazy<>(known.model());
@@ -86,7 +89,7 @@ final class CompiledModel {
 
     /** The types that its entities can have, as far as the schema says. */
     List<String> entityTypes() {
-        return EntityTypes.of(bundle.get().schema());
+        return EntityTypes.of(rules.get());
     }
 
     /** What the attribute at that place of the payload is measured in. */
