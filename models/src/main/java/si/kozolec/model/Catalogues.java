@@ -1,15 +1,13 @@
 package si.kozolec.model;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
+import java.util.Optional;
 
 /** Finds the starter catalogue: the nation's own models that travel inside the program. */
 public final class Catalogues {
 
     private static final String FOLDER = "si/kozolec/catalogue";
+    private static final String READY = "si/kozolec/ready";
 
     private Catalogues() {}
 
@@ -19,18 +17,15 @@ public final class Catalogues {
      * @throws IOException if the program does not carry the catalogue or it cannot be read
      */
     public static ModelFiles builtIn() throws IOException {
-        CodeSource source = Catalogues.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            throw new IOException(
-                    "the starter catalogue cannot be found: the program does not know where it runs from");
-        }
-        try {
-            Path home = Path.of(source.getLocation().toURI());
-            return Files.isDirectory(home)
-                    ? new DirectoryFiles(home.resolve(FOLDER))
-                    : ZipFiles.of(home, FOLDER, ZipFiles.Limits.COLLECTION);
-        } catch (URISyntaxException e) {
-            throw new IOException("the starter catalogue cannot be found at " + source.getLocation(), e);
-        }
+        return ProgramFiles.in(FOLDER, Catalogues.class);
+    }
+
+    /**
+     * What the build has made ready of the starter catalogue; empty where the program does not run from its jar, for a folder of
+     * classes may be older or newer than the models beside it.
+     */
+    public static Optional<ModelFiles> ready() throws IOException {
+        ModelFiles ready = ProgramFiles.in(READY, Catalogues.class);
+        return ready instanceof JarFiles ? Optional.of(ready) : Optional.empty();
     }
 }

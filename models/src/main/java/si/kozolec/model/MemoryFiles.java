@@ -1,7 +1,6 @@
 package si.kozolec.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -41,18 +40,7 @@ public final class MemoryFiles implements ModelFiles {
 
     @Override
     public List<Entry> list(String folder) {
-        String prefix = folder.isEmpty() ? "" : folder + "/";
-        List<Entry> entries = new ArrayList<>();
-        String next = files.ceilingKey(prefix);
-        while (next != null && next.startsWith(prefix)) {
-            int slash = next.indexOf('/', prefix.length());
-            boolean inside = slash >= 0;
-            String name = next.substring(prefix.length(), inside ? slash : next.length());
-            entries.add(new Entry(name, inside));
-            // All below a folder is one entry: jump behind it ('0' is the character after '/').
-            next = inside ? files.ceilingKey(prefix + name + "0") : files.higherKey(next);
-        }
-        return Entry.sorted(entries);
+        return Entry.in(folder, files.navigableKeySet());
     }
 
     @Override

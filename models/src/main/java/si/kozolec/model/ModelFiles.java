@@ -3,6 +3,7 @@ package si.kozolec.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,22 @@ public interface ModelFiles {
      * @param folder whether it is a folder
      */
     record Entry(String name, boolean folder) {
+
+        /** What lies directly in a folder of a tree that has files of those paths. */
+        static List<Entry> in(String folder, NavigableSet<String> paths) {
+            String prefix = folder.isEmpty() ? "" : folder + "/";
+            List<Entry> entries = new ArrayList<>();
+            String next = paths.ceiling(prefix);
+            while (next != null && next.startsWith(prefix)) {
+                int slash = next.indexOf('/', prefix.length());
+                boolean inside = slash >= 0;
+                String name = next.substring(prefix.length(), inside ? slash : next.length());
+                entries.add(new Entry(name, inside));
+                // All below a folder is one entry: jump behind it ('0' is the character after '/').
+                next = inside ? paths.ceiling(prefix + name + "0") : paths.higher(next);
+            }
+            return sorted(entries);
+        }
 
         static List<Entry> sorted(List<Entry> entries) {
             return entries.stream().sorted(Comparator.comparing(Entry::name)).toList();

@@ -1,8 +1,8 @@
 package si.kozolec.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a model: its subject and its own name, as in {@code Parking-SI/OffStreetParking}.
@@ -22,8 +22,6 @@ public record ModelId(String subject, String name) implements Comparable<ModelId
     public static final String NATIONAL_SUFFIX = "-SI";
 
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-])?");
-    private static final Comparator<ModelId> ORDER =
-            Comparator.comparing(ModelId::subject).thenComparing(ModelId::name);
 
     /** @throws IllegalArgumentException if a part is not a plain name */
     public ModelId {
@@ -66,7 +64,20 @@ public record ModelId(String subject, String name) implements Comparable<ModelId
 
     @Override
     public int compareTo(ModelId other) {
-        return ORDER.compare(this, other);
+        int order = subject.compareTo(other.subject);
+        return order == 0 ? name.compareTo(other.name) : order;
+    }
+
+    // Written out, here and in Version: what Java derives by itself is built when it is first used, and every start
+    // would wait.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModelId id && subject.equals(id.subject) && name.equals(id.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * subject.hashCode() + name.hashCode();
     }
 
     /** {@code Parking-SI/OffStreetParking}, as in addresses and commands. */

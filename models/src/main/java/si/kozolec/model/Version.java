@@ -2,10 +2,10 @@ package si.kozolec.model;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A semantic version, {@code 1.2.0}, with an optional pre-release part, {@code 1.3.0-rc.1}.
@@ -17,10 +17,6 @@ public record Version(int major, int minor, int patch, String preRelease) implem
 
     private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
             + "(?:-((?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*))*))?");
-    private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
-            .thenComparingInt(Version::minor)
-            .thenComparingInt(Version::patch)
-            .thenComparing(Version::preRelease, Version::comparePreReleases);
 
     public static Version of(int major, int minor, int patch) {
         return new Version(major, minor, patch, "");
@@ -55,7 +51,24 @@ public record Version(int major, int minor, int patch, String preRelease) implem
 
     @Override
     public int compareTo(Version other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(major, other.major);
+        order = order == 0 ? Integer.compare(minor, other.minor) : order;
+        order = order == 0 ? Integer.compare(patch, other.patch) : order;
+        return order == 0 ? comparePreReleases(preRelease, other.preRelease) : order;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version
+                && major == version.major
+                && minor == version.minor
+                && patch == version.patch
+                && preRelease.equals(version.preRelease);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * major + minor) + patch) + preRelease.hashCode();
     }
 
     @Override

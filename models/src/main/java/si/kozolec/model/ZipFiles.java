@@ -4,18 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * The files of a zip, or of one folder in it, unpacked into memory under limits.
+ * The files of a zip, unpacked into memory under limits.
  *
  * <p>A zip comes from strangers, so nothing that it says about itself is believed: sizes are counted while unpacking, and a
  * name that would lead out of the tree refuses the whole zip.
@@ -43,30 +41,13 @@ public final class ZipFiles implements ModelFiles {
 
     /** The zip with those bytes. */
     public static ZipFiles of(byte[] zip, Limits limits) throws IOException {
-        Unpacking unpacking = new Unpacking("", limits);
+        Unpacking unpacking = new Unpacking(limits);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 unpacking.add(entry, in);
             }
         } catch (IllegalArgumentException e) {
             throw new ZipException("the zip has a file whose name is not UTF-8 text");
-        }
-        return unpacking.done();
-    }
-
-    /**
-     * One folder of the zip at that path; the rest of the zip is not even read.
-     *
-     * @param folder the folder, {@code si/kozolec/catalogue}
-     */
-    public static ZipFiles of(Path zip, String folder, Limits limits) throws IOException {
-        Unpacking unpacking = new Unpacking(folder + "/", limits);
-        try (ZipFile file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry : file.stream().filter(unpacking::wants).toList()) {
-                try (InputStream in = file.getInputStream(entry)) {
-                    unpacking.add(entry, in);
-                }
-            }
         }
         return unpacking.done();
     }
@@ -89,20 +70,14 @@ public final class ZipFiles implements ModelFiles {
     /** Takes one entry after the other, and refuses what goes too far. */
     private static final class Unpacking {
 
-        private final String prefix;
         private final Limits limits;
         private final Map<String, byte[]> files = new TreeMap<>();
         private int entries;
         private long left;
 
-        private Unpacking(String prefix, Limits limits) {
-            this.prefix = prefix;
+        private Unpacking(Limits limits) {
             this.limits = limits;
             this.left = limits.total();
-        }
-
-        private boolean wants(ZipEntry entry) {
-            return entry.getName().startsWith(prefix);
         }
 
         private void add(ZipEntry entry, InputStream content) throws IOException {
@@ -127,7 +102,7 @@ public final class ZipFiles implements ModelFiles {
         }
 
         private String path(ZipEntry entry) throws ZipException {
-            String name = entry.getName().substring(prefix.length());
+            String name = entry.getName();
             String path = entry.isDirectory() && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
             boolean nameless = path.isEmpty() && !entry.isDirectory();
             if (nameless || !Paths.isPlain(path)) {

@@ -1,7 +1,5 @@
 package si.kozolec.plan;
 
-import java.nio.charset.StandardCharsets;
-
 /** URIs, mail addresses, hosts and network addresses, as far as they are of the ordinary kind. */
 final class Addresses {
 
@@ -137,20 +135,7 @@ final class Addresses {
         for (int here = at; here < to; here++) {
             dots += b[here] == '.' ? 1 : 0;
         }
-        // Who sees to top-level domains has a list of them; those of a few letters in lower case are there for certain.
-        return at > from && at - from <= 60 && at < to && dots > 0 && isHost(b, at + 1, to) && endsOrdinarily(b, to);
-    }
-
-    private static boolean endsOrdinarily(byte[] b, int to) {
-        int dot = to - 1;
-        while (b[dot] != '.') {
-            dot--;
-        }
-        String top = new String(b, dot + 1, to - dot - 1, StandardCharsets.US_ASCII);
-        return switch (top) {
-            case "si", "eu", "com", "org", "net", "de", "at", "it", "hr", "es", "fr", "uk", "info" -> true;
-            default -> false;
-        };
+        return at > from && at - from <= 60 && at < to && dots > 0 && isHost(b, at + 1, to);
     }
 
     static int ipv4(byte[] b, int from, int to) {

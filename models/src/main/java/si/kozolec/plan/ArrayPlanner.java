@@ -66,7 +66,9 @@ final class ArrayPlanner {
 
     private Place item(Conjunction conjunction, List<JsonNode> described, Level level, int index) {
         List<JsonNode> musts = new ArrayList<>();
-        conjunction.schemas().forEach(schema -> addItem(musts, schema, index));
+        for (JsonNode schema : conjunction.schemas()) {
+            addItem(musts, schema, index);
+        }
         List<JsonNode> others = new ArrayList<>();
         for (JsonNode part : described) {
             addItem(others, part, index);

@@ -149,7 +149,9 @@ record CharacterClass(BitSet symbols, int end, BitSet doubtful) {
 
         private static BitSet set(String characters, boolean others) {
             BitSet set = new BitSet();
-            characters.chars().forEach(set::set);
+            for (int index = 0; index < characters.length(); index++) {
+                set.set(characters.charAt(index));
+            }
             if (others) {
                 set.flip(0, Automaton.SYMBOLS);
             }

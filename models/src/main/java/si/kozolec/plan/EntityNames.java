@@ -1,11 +1,11 @@
 package si.kozolec.plan;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +37,10 @@ final class EntityNames {
 
     private static ObjectNode schema(String... types) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        List.of(types).forEach(schema.withArray("type")::add);
+        ArrayNode list = schema.putArray("type");
+        for (String type : types) {
+            list.add(type);
+        }
         return schema;
     }
 }

@@ -62,7 +62,9 @@ final class Forks {
     private Set<String> required(JsonNode branch) {
         Set<String> required = new LinkedHashSet<>();
         for (JsonNode schema : planner.parts().together(List.of(branch)).schemas()) {
-            schema.path("required").values().forEach(name -> required.add(name.asString()));
+            for (JsonNode name : schema.path("required").values()) {
+                required.add(name.asString());
+            }
         }
         return required;
     }
@@ -73,14 +75,24 @@ final class Forks {
             for (JsonNode member : planner.parts()
                     .together(List.of(schema.path("properties").path(key)))
                     .schemas()) {
-                List<JsonNode> listed = ScalarPlanner.listed(member);
-                if (!listed.isEmpty() && listed.stream().allMatch(JsonNode::isString)) {
-                    Set<String> words = new LinkedHashSet<>();
-                    listed.forEach(word -> words.add(word.asString()));
+                Set<String> words = words(ScalarPlanner.listed(member));
+                if (!words.isEmpty()) {
                     return words;
                 }
             }
         }
         return Set.of();
+    }
+
+    /** Those values, when all are words. */
+    private static Set<String> words(List<JsonNode> values) {
+        Set<String> words = new LinkedHashSet<>();
+        for (JsonNode value : values) {
+            if (!value.isString()) {
+                return Set.of();
+            }
+            words.add(value.asString());
+        }
+        return words;
     }
 }

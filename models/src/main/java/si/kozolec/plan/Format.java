@@ -1,8 +1,6 @@
 package si.kozolec.plan;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A format that strings can have. Each is sure of the ordinary only: what is right without question, and what cannot be right. Odd
@@ -82,11 +80,13 @@ enum Format {
 
     /** The format of that name in a schema. */
     static Format named(String name) {
-        return Optional.of(name.toUpperCase(Locale.ROOT).replace('-', '_'))
-                .flatMap(word -> Arrays.stream(values())
-                        .filter(format -> format.name().equals(word))
-                        .findFirst())
-                .orElse(OTHER);
+        String word = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (Format format : values()) {
+            if (format.name().equals(word)) {
+                return format;
+            }
+        }
+        return OTHER;
     }
 
     String word() {

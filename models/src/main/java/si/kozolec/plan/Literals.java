@@ -19,15 +19,27 @@ final class Literals {
     }
 
     private boolean holds(Conjunction conjunction, JsonNode literal) {
-        return !conjunction.never()
-                && conjunction.schemas().stream().allMatch(schema -> allows(schema, literal))
-                && conjunction.alternatives().stream().allMatch(choice -> holds(choice, literal));
+        if (conjunction.never()) {
+            return false;
+        }
+        for (JsonNode schema : conjunction.schemas()) {
+            if (!allows(schema, literal)) {
+                return false;
+            }
+        }
+        for (Alternatives choice : conjunction.alternatives()) {
+            if (!holds(choice, literal)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean holds(Alternatives choice, JsonNode literal) {
-        long right = choice.list().values().stream()
-                .filter(branch -> holds(branch, literal))
-                .count();
+        int right = 0;
+        for (JsonNode branch : choice.list().values()) {
+            right += holds(branch, literal) ? 1 : 0;
+        }
         return choice.exactlyOne() ? right == 1 : right > 0;
     }
 
@@ -36,17 +48,23 @@ final class Literals {
     }
 
     private boolean allows(JsonNode schema, JsonNode literal) {
-        String word = literal.isNull() ? "null" : "boolean";
-        JsonNode types = schema.path("type");
-        boolean named = types.isMissingNode()
-                || (types.isArray()
-                        ? types.values().stream().map(JsonNode::asString).anyMatch(word::equals)
-                        : types.asString().equals(word));
-        boolean listed =
-                !schema.has("enum") || schema.path("enum").values().stream().anyMatch(literal::equals);
-        boolean constant = !schema.has("const") || schema.path("const").equals(literal);
-        boolean not = !schema.has("not") || !holds(schema.path("not"), literal);
-        return named && listed && constant && not && conditional(schema, literal);
+        return names(schema.path("type"), literal.isNull() ? "null" : "boolean")
+                && (!schema.has("enum") || schema.path("enum").values().contains(literal))
+                && (!schema.has("const") || schema.path("const").equals(literal))
+                && (!schema.has("not") || !holds(schema.path("not"), literal))
+                && conditional(schema, literal);
+    }
+
+    private static boolean names(JsonNode types, String word) {
+        if (!types.isArray()) {
+            return types.isMissingNode() || types.asString().equals(word);
+        }
+        for (JsonNode type : types.values()) {
+            if (type.asString().equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean conditional(JsonNode schema, JsonNode literal) {

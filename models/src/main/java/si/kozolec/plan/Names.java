@@ -2,15 +2,18 @@ package si.kozolec.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A closed set of words, found from their bytes with one probe: a table without collisions over the length and three of the bytes,
- * and over all bytes when those do not tell the words apart.
+ * A closed set of words, found from their bytes: a table over the length and three of the bytes, and over all bytes when those do
+ * not tell the words apart. Words that fall on the same place stand behind each other; of some tables the one with the fewest such
+ * is taken, so that nearly every word is found at the first look.
  */
 final class Names {
 
-    private static final int TRIES = 3_000;
+    private static final int TRIES = 8;
+
+    /** With more steps than that to one of its words, a table is no good. */
+    private static final int FAR = 8;
 
     private final List<String> words;
     private final byte[][] keys;
@@ -21,26 +24,19 @@ final class Names {
 
     Names(List<String> words) {
         this.words = List.copyOf(words);
-        this.keys = this.words.stream()
-                .map(word -> word.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
-        int size = Math.max(4, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
-        int @Nullable [] found = null;
-        int goodSeed = 0;
-        boolean all = false;
-        while (found == null) {
-            for (int tried = 1; tried <= TRIES && found == null; tried++) {
-                goodSeed = (tried * 0x9E3779B1) | 1;
-                found = spread(size, goodSeed, all);
-            }
-            if (found == null) {
-                size = all ? size * 2 : size;
-                all = true;
-            }
+        this.keys = new byte[words.size()][];
+        for (int index = 0; index < keys.length; index++) {
+            keys[index] = words.get(index).getBytes(StandardCharsets.UTF_8);
         }
-        this.table = found;
+        int size = Math.max(4, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
+        Table best = best(size, false);
+        boolean all = best.farthest > FAR;
+        if (all) {
+            best = best(size, true);
+        }
+        this.table = best.slots;
         this.mask = size - 1;
-        this.seed = goodSeed;
+        this.seed = best.seed;
         this.whole = all;
     }
 
@@ -58,37 +54,73 @@ final class Names {
         if (from >= to) {
             return -1;
         }
-        int hash = whole ? wholeHash(bytes, from, to, seed) : hash(bytes, from, to, seed);
-        int index = table[hash & mask] - 1;
-        if (index < 0) {
-            return -1;
+        int slot = (whole ? wholeHash(bytes, from, to, seed) : hash(bytes, from, to, seed)) & mask;
+        // There is always an empty place: the table has twice as many as there are words.
+        for (int index = table[slot] - 1; index >= 0; index = table[slot] - 1) {
+            if (isSame(keys[index], bytes, from, to)) {
+                return index;
+            }
+            slot = (slot + 1) & mask;
         }
-        byte[] key = keys[index];
+        return -1;
+    }
+
+    private static boolean isSame(byte[] key, byte[] bytes, int from, int to) {
         if (key.length != to - from) {
-            return -1;
+            return false;
         }
         for (int at = 0; at < key.length; at++) {
             if (key[at] != bytes[from + at]) {
-                return -1;
+                return false;
             }
         }
-        return index;
+        return true;
     }
 
-    private int @Nullable [] spread(int size, int candidate, boolean all) {
-        int[] spread = new int[size];
-        for (int index = 0; index < keys.length; index++) {
-            byte[] key = keys[index];
-            if (key.length == 0) {
-                continue;
-            }
-            int hash = all ? wholeHash(key, 0, key.length, candidate) : hash(key, 0, key.length, candidate);
-            if (spread[hash & (size - 1)] != 0) {
-                return null;
-            }
-            spread[hash & (size - 1)] = index + 1;
+    private Table best(int size, boolean all) {
+        Table best = new Table(size, 1);
+        best.fill(keys, all);
+        for (int tried = 1; tried < TRIES && best.steps > 0; tried++) {
+            Table next = new Table(size, (tried * 0x9E3779B1) | 1);
+            next.fill(keys, all);
+            best = next.steps < best.steps ? next : best;
         }
-        return spread;
+        return best;
+    }
+
+    /** A table that may be taken. */
+    private static final class Table {
+
+        private final int[] slots;
+        private final int seed;
+        private int steps;
+        private int farthest;
+
+        private Table(int size, int seed) {
+            this.slots = new int[size];
+            this.seed = seed;
+        }
+
+        private void fill(byte[][] keys, boolean all) {
+            for (int index = 0; index < keys.length; index++) {
+                byte[] key = keys[index];
+                if (key.length > 0) {
+                    put(index, all ? wholeHash(key, 0, key.length, seed) : hash(key, 0, key.length, seed));
+                }
+            }
+        }
+
+        private void put(int index, int hash) {
+            int slot = hash & (slots.length - 1);
+            int far = 0;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+                far++;
+            }
+            slots[slot] = index + 1;
+            steps += far;
+            farthest = Math.max(farthest, far);
+        }
     }
 
     private static int hash(byte[] bytes, int from, int to, int seed) {

@@ -29,8 +29,10 @@ final class ObjectPlanner {
         if (conjunction == null) {
             return null;
         }
-        if (conjunction.schemas().stream().anyMatch(schema -> schema.has("enum") || schema.has("const"))) {
-            return new Choice.Unsure("one of given objects");
+        for (JsonNode schema : conjunction.schemas()) {
+            if (schema.has("enum") || schema.has("const")) {
+                return new Choice.Unsure("one of given objects");
+            }
         }
         for (Alternatives alternatives : conjunction.alternatives()) {
             Fork fork = forks.fork(conjunction, alternatives, described, level);
@@ -44,9 +46,13 @@ final class ObjectPlanner {
             throw new Hindrance("", "properties", "more than " + MOST_NAMES + " attributes at one place");
         }
         Names names = new Names(List.copyOf(known));
+        List<Place> places = new ArrayList<>(names.size());
+        for (String name : names.words()) {
+            places.add(members.known(name));
+        }
         return new ObjectCheck(
                 names,
-                names.words().stream().map(members::known).toList(),
+                places,
                 members.others(),
                 needs(conjunction, names, level),
                 nameCheck(conjunction),
@@ -63,11 +69,11 @@ final class ObjectPlanner {
             names.addAll(schema.path("properties").propertyNames());
         }
         for (JsonNode schema : conjunction.schemas()) {
-            schema.path("required").values().forEach(name -> names.add(name.asString()));
+            addAll(names, schema.path("required"));
             for (Map.Entry<String, JsonNode> entry :
                     schema.path("dependentRequired").properties()) {
                 names.add(entry.getKey());
-                entry.getValue().values().forEach(name -> names.add(name.asString()));
+                addAll(names, entry.getValue());
             }
         }
         if (level == Level.ENTITY) {
@@ -78,6 +84,12 @@ final class ObjectPlanner {
             names.add("type");
         }
         return names;
+    }
+
+    private static void addAll(Set<String> names, JsonNode list) {
+        for (JsonNode name : list.values()) {
+            names.add(name.asString());
+        }
     }
 
     private static ObjectCheck.Needs needs(Conjunction conjunction, Names names, Level level) {
@@ -115,10 +127,12 @@ final class ObjectPlanner {
     }
 
     private @Nullable Check nameCheck(Conjunction conjunction) {
-        List<JsonNode> rules = conjunction.schemas().stream()
-                .filter(schema -> schema.has("propertyNames"))
-                .map(schema -> schema.path("propertyNames"))
-                .toList();
+        List<JsonNode> rules = new ArrayList<>();
+        for (JsonNode schema : conjunction.schemas()) {
+            if (schema.has("propertyNames")) {
+                rules.add(schema.path("propertyNames"));
+            }
+        }
         return rules.isEmpty() ? null : new Choice.At(planner.place(rules, List.of(), Level.AGAIN), Type.TEXT);
     }
 }

@@ -2,6 +2,7 @@ package si.kozolec.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Takes the schemas of one bundle apart: which of them hold together at a place, and which of them describe it. Schemas are told
  * apart by where they stand, not by what they say.
+ *
+ * <p>It is asked thousands of times while Java is still cold, so it walks in plain loops and keeps what it has found.
  */
 final class Parts {
 
@@ -22,11 +25,19 @@ final class Parts {
     private static final String ROOT = "#";
     private static final String DEFINITION = "#/$defs/";
     private static final List<String> DESCRIBING_LISTS = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> TELLING = List.of(
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "items",
+            "prefixItems",
+            "contains");
     private static final List<String> DESCRIBING = List.of("if", "then", "else");
 
     private final JsonNode root;
     private final IdentityHashMap<JsonNode, Integer> numbers = new IdentityHashMap<>();
-    private final IdentityHashMap<JsonNode, Boolean> telling = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Conjunction> alone = new IdentityHashMap<>();
     private int looks;
 
     Parts(JsonNode root) {
@@ -52,6 +63,21 @@ final class Parts {
 
     /** What must hold where all these schemas do. */
     Conjunction together(List<JsonNode> schemas) {
+        if (schemas.size() != 1) {
+            return gathered(schemas);
+        }
+        if (++looks > MOST_LOOKS) {
+            throw new Hindrance("", "anyOf", "the schema branches too often");
+        }
+        Conjunction known = alone.get(schemas.get(0));
+        if (known == null) {
+            known = gathered(schemas);
+            alone.put(schemas.get(0), known);
+        }
+        return known;
+    }
+
+    private Conjunction gathered(List<JsonNode> schemas) {
         Set<JsonNode> found = identitySet();
         List<JsonNode> ordered = new ArrayList<>();
         List<Alternatives> alternatives = new ArrayList<>();
@@ -67,8 +93,10 @@ final class Parts {
                 continue;
             }
             ordered.add(schema);
-            open.addAll(target(schema));
-            open.addAll(schema.path("allOf").values());
+            addTarget(open, schema);
+            if (schema.has("allOf")) {
+                open.addAll(schema.path("allOf").values());
+            }
             if (schema.has("anyOf")) {
                 alternatives.add(new Alternatives(schema.path("anyOf"), false));
             }
@@ -90,10 +118,11 @@ final class Parts {
         for (JsonNode schema : added.schemas()) {
             if (known.add(schema)) {
                 schemas.add(schema);
-                added.alternatives().stream()
-                        .filter(choice ->
-                                same(choice.list(), schema.path("anyOf")) || same(choice.list(), schema.path("oneOf")))
-                        .forEach(alternatives::add);
+                for (Alternatives choice : added.alternatives()) {
+                    if (same(choice.list(), schema.path("anyOf")) || same(choice.list(), schema.path("oneOf"))) {
+                        alternatives.add(choice);
+                    }
+                }
             }
         }
         return new Conjunction(schemas, alternatives, conjunction.never() || added.never());
@@ -109,7 +138,7 @@ final class Parts {
         boolean changed = true;
         while (changed) {
             changed = false;
-            if (conjunction.never() || !conjunction.schemas().stream().allMatch(schema -> allows(schema, type))) {
+            if (!allows(conjunction, type)) {
                 return null;
             }
             for (Alternatives alternatives : conjunction.alternatives()) {
@@ -129,9 +158,13 @@ final class Parts {
 
     /** The ways of a choice that values of that type could go. */
     List<JsonNode> branches(Alternatives alternatives, Type type) {
-        return alternatives.list().values().stream()
-                .filter(branch -> mayHold(branch, type))
-                .toList();
+        List<JsonNode> branches = new ArrayList<>();
+        for (JsonNode branch : alternatives.list().values()) {
+            if (mayHold(branch, type)) {
+                branches.add(branch);
+            }
+        }
+        return branches;
     }
 
     /** Every schema that describes a place at which these schemas stand, whether it applies to the payload in hand or not. */
@@ -147,36 +180,36 @@ final class Parts {
             if (tells(schema)) {
                 ordered.add(schema);
             }
-            open.addAll(target(schema));
-            DESCRIBING_LISTS.forEach(list -> open.addAll(schema.path(list).values()));
-            DESCRIBING.stream().map(schema::path).filter(JsonNode::isObject).forEach(open::add);
+            addTarget(open, schema);
+            for (String list : DESCRIBING_LISTS) {
+                open.addAll(schema.path(list).values());
+            }
+            for (String one : DESCRIBING) {
+                open.add(schema.path(one));
+            }
             open.addAll(schema.path("dependentSchemas").values());
         }
         return ordered;
     }
 
-    /** The schema that a reference leads to; none, or one. */
-    List<JsonNode> target(JsonNode schema) {
+    /** Adds the schema that a reference leads to. */
+    private void addTarget(Deque<JsonNode> open, JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         if (reference.equals(ROOT)) {
-            return List.of(root);
+            open.add(root);
+        } else if (reference.startsWith(DEFINITION)) {
+            open.add(root.path("$defs").path(reference.substring(DEFINITION.length())));
         }
-        return reference.startsWith(DEFINITION)
-                ? List.of(root.path("$defs").path(reference.substring(DEFINITION.length())))
-                : List.of();
     }
 
     /** Whether a schema itself says anything about names or about what lies in an array. */
-    private boolean tells(JsonNode schema) {
-        return telling.computeIfAbsent(
-                schema,
-                s -> s.has("properties")
-                        || s.has("patternProperties")
-                        || s.has("additionalProperties")
-                        || s.has("unevaluatedProperties")
-                        || s.has("items")
-                        || s.has("prefixItems")
-                        || s.has("contains"));
+    private static boolean tells(JsonNode schema) {
+        for (String keyword : TELLING) {
+            if (schema.has(keyword)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean same(JsonNode one, JsonNode other) {
@@ -184,39 +217,96 @@ final class Parts {
     }
 
     /** A number for each schema, by which to know it again. */
-    int number(JsonNode schema) {
-        return numbers.computeIfAbsent(schema, s -> numbers.size());
+    private int number(JsonNode schema) {
+        Integer known = numbers.get(schema);
+        if (known == null) {
+            known = numbers.size();
+            numbers.put(schema, known);
+        }
+        return known;
     }
 
     /** Whether a schema could hold for any value of that type. */
     boolean mayHold(JsonNode schema, Type type) {
         Conjunction conjunction = together(List.of(schema));
-        return !conjunction.never()
-                && conjunction.schemas().stream().allMatch(part -> allows(part, type))
-                && conjunction.alternatives().stream()
-                        .allMatch(choice -> choice.list().values().stream().anyMatch(branch -> mayHold(branch, type)));
+        if (!allows(conjunction, type)) {
+            return false;
+        }
+        for (Alternatives choice : conjunction.alternatives()) {
+            if (!anyMayHold(choice, type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anyMayHold(Alternatives choice, Type type) {
+        for (JsonNode branch : choice.list().values()) {
+            if (mayHold(branch, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allows(Conjunction conjunction, Type type) {
+        if (conjunction.never()) {
+            return false;
+        }
+        for (JsonNode schema : conjunction.schemas()) {
+            if (!allows(schema, type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the schema's own keywords leave room for values of that type. */
     static boolean allows(JsonNode schema, Type type) {
-        JsonNode types = schema.path("type");
-        boolean named = types.isMissingNode()
-                || (types.isArray() ? types.values() : List.of(types))
-                        .stream()
-                                .map(JsonNode::asString)
-                                .anyMatch(word ->
-                                        word.equals(type.word()) || (type == Type.NUMBER && word.equals("integer")));
-        boolean listed =
-                !schema.has("enum") || schema.path("enum").values().stream().anyMatch(type::is);
-        return named && listed && (!schema.has("const") || type.is(schema.path("const")));
+        return names(schema.path("type"), type)
+                && (!schema.has("enum") || lists(schema.path("enum"), type))
+                && (!schema.has("const") || type.is(schema.path("const")));
+    }
+
+    private static boolean names(JsonNode types, Type type) {
+        if (types.isMissingNode()) {
+            return true;
+        }
+        if (!types.isArray()) {
+            return isNameOf(types, type);
+        }
+        for (JsonNode word : types.values()) {
+            if (isNameOf(word, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNameOf(JsonNode word, Type type) {
+        String name = word.asString();
+        return name.equals(type.word()) || (type == Type.NUMBER && name.equals("integer"));
+    }
+
+    private static boolean lists(JsonNode values, Type type) {
+        for (JsonNode value : values.values()) {
+            if (type.is(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<JsonNode> identitySet() {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    /** The numbers of those schemas, sorted. */
-    List<Integer> numbers(List<JsonNode> schemas) {
-        return schemas.stream().map(this::number).sorted().distinct().toList();
+    /** The numbers of those schemas, without those that are there twice. */
+    BitSet numbers(List<JsonNode> schemas) {
+        BitSet numbers = new BitSet();
+        for (JsonNode schema : schemas) {
+            numbers.set(number(schema));
+        }
+        return numbers;
     }
 }

@@ -3,7 +3,7 @@ package si.kozolec.plan;
 import java.util.ArrayList;
 import java.util.List;
 import si.kozolec.schema.SchemaBundle;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Accepts payloads about which there is nothing to say, straight from their bytes. May be shared between threads.
@@ -19,27 +19,42 @@ public final class Plan {
     private static final int LARGEST = 20 * 1024 * 1024;
 
     private final Place entity;
+    private final int places;
 
-    private Plan(Place entity) {
+    private Plan(Place entity, int places) {
         this.entity = entity;
+        this.places = places;
     }
 
     /** The plan of a schema, or why there is none. */
     public static Planning of(SchemaBundle bundle) {
-        JsonNode schema = bundle.schema();
+        return of(bundle.schema());
+    }
+
+    /**
+     * The plan of a schema, or why there is none.
+     *
+     * @param schema the schema of a bundle, or only its rules
+     */
+    public static Planning of(ObjectNode schema) {
         List<Planning.Obstacle> obstacles = new ArrayList<>(Survey.of(schema));
         if (!obstacles.isEmpty()) {
-            return new Planning(null, obstacles, List.of());
+            return new Planning(null, obstacles);
         }
         try {
             Planner planner = new Planner(schema);
             Place entity = planner.entity(schema);
-            return new Planning(new Plan(entity), List.of(), Notes.of(entity, planner.size()));
+            return new Planning(new Plan(entity, planner.size()), List.of());
         } catch (Hindrance hindrance) {
-            return new Planning(null, List.of(hindrance.obstacle()), List.of());
+            return new Planning(null, List.of(hindrance.obstacle()));
         } catch (StackOverflowError e) {
-            return new Planning(null, List.of(new Planning.Obstacle("", "$ref", "the schema is too deep")), List.of());
+            return new Planning(null, List.of(new Planning.Obstacle("", "$ref", "the schema is too deep")));
         }
+    }
+
+    /** What it holds, for those who want to understand it. */
+    List<String> notes() {
+        return Notes.of(entity, places);
     }
 
     /**

@@ -2,10 +2,12 @@ package si.kozolec.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.plan.Parts.Alternatives;
 import si.kozolec.plan.Parts.Conjunction;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +28,31 @@ final class Planner {
     private final ScalarPlanner scalars = new ScalarPlanner(this);
     private final ArrayPlanner arrays = new ArrayPlanner(this);
     private final ObjectPlanner objects;
+    private final Literals literals;
 
-    private record Key(
-            List<Integer> schemas, List<Integer> choices, List<Integer> described, boolean never, Level level) {}
+    private record Key(BitSet schemas, BitSet choices, BitSet described, boolean never, Level level) {
+
+        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && never == key.never
+                    && level == key.level
+                    && schemas.equals(key.schemas)
+                    && choices.equals(key.choices)
+                    && described.equals(key.described);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * schemas.hashCode() + choices.hashCode()) + described.hashCode()) + level.hashCode();
+        }
+    }
 
     Planner(JsonNode root) {
         this.parts = new Parts(root);
         this.objects = new ObjectPlanner(this);
+        this.literals = new Literals(parts);
     }
 
     /** The place of an entity. */
@@ -72,9 +92,7 @@ final class Planner {
     Place place(Conjunction conjunction, List<JsonNode> described, Level level) {
         Key key = new Key(
                 parts.numbers(conjunction.schemas()),
-                parts.numbers(conjunction.alternatives().stream()
-                        .map(Alternatives::list)
-                        .toList()),
+                parts.numbers(lists(conjunction.alternatives())),
                 parts.numbers(described),
                 conjunction.never(),
                 level);
@@ -91,6 +109,14 @@ final class Planner {
         return place;
     }
 
+    private static List<JsonNode> lists(List<Alternatives> alternatives) {
+        List<JsonNode> lists = new ArrayList<>(alternatives.size());
+        for (Alternatives choice : alternatives) {
+            lists.add(choice.list());
+        }
+        return lists;
+    }
+
     /** The table of a pattern, made once. */
     Automaton automaton(String pattern) {
         return automata.computeIfAbsent(pattern, Subsets::of);
@@ -100,9 +126,10 @@ final class Planner {
     List<Check> conditions(Conjunction conjunction, Type type) {
         List<Check> conditions = new ArrayList<>();
         for (Alternatives alternatives : conjunction.alternatives()) {
-            List<Check> branches = parts.branches(alternatives, type).stream()
-                    .map(branch -> at(branch, type))
-                    .toList();
+            List<Check> branches = new ArrayList<>();
+            for (JsonNode branch : parts.branches(alternatives, type)) {
+                branches.add(at(branch, type));
+            }
             conditions.add(alternatives.exactlyOne() ? new Choice.One(branches) : new Choice.Any(branches));
         }
         for (JsonNode schema : conjunction.schemas()) {
@@ -138,9 +165,7 @@ final class Planner {
         if (conjunction.never()) {
             return;
         }
-        if (level == Level.AGAIN
-                && conjunction.alternatives().isEmpty()
-                && conjunction.schemas().stream().allMatch(Survey::saysNothing)) {
+        if (level == Level.AGAIN && conjunction.alternatives().isEmpty() && Survey.sayNothing(conjunction.schemas())) {
             place.anything = true;
             return;
         }
@@ -148,7 +173,6 @@ final class Planner {
         place.number = scalars.number(parts.decided(conjunction, Type.NUMBER));
         place.array = arrays.array(parts.decided(conjunction, Type.ARRAY), described, level);
         place.object = objects.object(parts.decided(conjunction, Type.OBJECT), described, level);
-        Literals literals = new Literals(parts);
         place.yes = literals.judge(conjunction, JsonNodeFactory.instance.booleanNode(true));
         place.no = literals.judge(conjunction, JsonNodeFactory.instance.booleanNode(false));
         place.nothing = literals.judge(conjunction, JsonNodeFactory.instance.nullNode());

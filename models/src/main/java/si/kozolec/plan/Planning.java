@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found the plan; null when the schema has something that no plan can express
  * @param obstacles what stood in the way
- * @param notes what the plan holds, for those who want to understand it
  */
-public record Planning(@Nullable Plan found, List<Obstacle> obstacles, List<String> notes) {
+public record Planning(@Nullable Plan found, List<Obstacle> obstacles) {
 
     public Planning {
         obstacles = List.copyOf(obstacles);
-        notes = List.copyOf(notes);
     }
 
     public Optional<Plan> plan() {
         return Optional.ofNullable(found);
+    }
+
+    /** What the plan holds, for those who want to understand it. */
+    public List<String> notes() {
+        return found == null ? List.of() : found.notes();
     }
 
     /**

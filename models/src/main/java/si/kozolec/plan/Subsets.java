@@ -25,7 +25,9 @@ final class Subsets {
         for (int point = 0; point < expression.points; point++) {
             leaving.add(new ArrayList<>());
         }
-        expression.steps.forEach(step -> leaving.get(step.from()).add(step));
+        for (Expression.Step step : expression.steps) {
+            leaving.get(step.from()).add(step);
+        }
         BitSet start = new BitSet();
         start.set(expression.first);
         everywhere = reached(start, false, false);
@@ -90,19 +92,24 @@ final class Subsets {
             return points;
         }
         BitSet after = (BitSet) everywhere.clone();
-        points.stream()
-                .mapToObj(leaving::get)
-                .flatMap(List::stream)
-                .filter(step -> step.takes() == Expression.Takes.A_CHARACTER
-                        && step.symbols().get(symbol))
-                .forEach(step -> after.set(step.to()));
+        for (int point = points.nextSetBit(0); point >= 0; point = points.nextSetBit(point + 1)) {
+            for (Expression.Step step : leaving.get(point)) {
+                if (step.takes() == Expression.Takes.A_CHARACTER
+                        && step.symbols().get(symbol)) {
+                    after.set(step.to());
+                }
+            }
+        }
         return reached(after, false, false);
     }
 
     /** The points that are reached for free. */
     private BitSet reached(BitSet from, boolean atBeginning, boolean atEnd) {
         BitSet reached = (BitSet) from.clone();
-        List<Integer> open = new ArrayList<>(from.stream().boxed().toList());
+        List<Integer> open = new ArrayList<>();
+        for (int point = from.nextSetBit(0); point >= 0; point = from.nextSetBit(point + 1)) {
+            open.add(point);
+        }
         while (!open.isEmpty()) {
             for (Expression.Step step : leaving.get(open.remove(open.size() - 1))) {
                 boolean free = switch (step.takes()) {

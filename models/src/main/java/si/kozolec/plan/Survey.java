@@ -67,10 +67,16 @@ final class Survey {
         return List.copyOf(survey.obstacles);
     }
 
-    /** Whether a schema refuses nothing by itself; what stands in its {@code allOf} or behind its reference is asked apart. */
-    static boolean saysNothing(JsonNode schema) {
-        return schema.propertyNames().stream()
-                .allMatch(keyword -> ANNOTATIONS.contains(keyword) || BESIDE.contains(keyword));
+    /** Whether schemas refuse nothing by themselves; what stands in their {@code allOf} or behind references is asked apart. */
+    static boolean sayNothing(List<JsonNode> schemas) {
+        for (JsonNode schema : schemas) {
+            for (String keyword : schema.propertyNames()) {
+                if (!ANNOTATIONS.contains(keyword) && !BESIDE.contains(keyword)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void schema(JsonNode schema, String pointer) {

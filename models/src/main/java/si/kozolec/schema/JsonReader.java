@@ -87,6 +87,12 @@ final class JsonReader {
 
     /** The bytes as text, without a byte order mark; empty when they are not UTF-8. */
     static Optional<String> text(byte[] bytes) {
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        // What is malformed becomes this character; only where it stands is a strict and slower look needed.
+        return quick.indexOf('\uFFFD') < 0 ? Optional.of(withoutMark(quick)) : strictText(bytes);
+    }
+
+    private static Optional<String> strictText(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -94,10 +100,14 @@ final class JsonReader {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+            return Optional.of(withoutMark(text));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     private JsonNode value() {
@@ -119,18 +129,25 @@ final class JsonReader {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            TokenStreamLocation place = parser.currentTokenLocation();
-            String pointer = parser.streamReadContext().hasCurrentName() && object.has(name)
-                    ? parser.streamReadContext().pathAsPointer().toString()
-                    : null;
-            parser.nextToken();
-            object.set(name, value());
-            if (pointer != null && findings.size() < MOST_DUPLICATES) {
-                findings.add(Finding.in(path, pointer, Severity.WARNING, "duplicate-key", name)
-                        .at(place.getLineNr(), place.getColumnNr()));
+            if (object.has(name)) {
+                tellTwice(name, object);
+            } else {
+                parser.nextToken();
+                object.set(name, value());
             }
         }
         return object;
+    }
+
+    private void tellTwice(String name, ObjectNode object) {
+        TokenStreamLocation place = parser.currentTokenLocation();
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        parser.nextToken();
+        object.set(name, value());
+        if (findings.size() < MOST_DUPLICATES) {
+            findings.add(Finding.in(path, pointer, Severity.WARNING, "duplicate-key", name)
+                    .at(place.getLineNr(), place.getColumnNr()));
+        }
     }
 
     private ArrayNode array() {

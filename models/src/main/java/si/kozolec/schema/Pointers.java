@@ -15,7 +15,8 @@ public final class Pointers {
 
     /** The pointer to a member or element below that pointer. */
     public static String below(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return pointer + "/" + (plain ? name : name.replace("~", "~0").replace("/", "~1"));
     }
 
     /** The last part of a pointer as plain text; empty for the root. */

@@ -37,6 +37,11 @@ public record SchemaBundle(ObjectNode schema, List<Finding> findings, List<Strin
         return new SchemaBundler(library, path).bundle();
     }
 
+    /** The schema without its titles, descriptions and examples: less to read, and every verdict the same. */
+    public ObjectNode rules() {
+        return Rules.of(schema);
+    }
+
     /** The document as it is written. */
     public byte[] bytes() {
         return JsonText.pretty(schema);

@@ -17,6 +17,7 @@ import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
 import si.kozolec.schema.SchemaBundle;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A version of a model made ready to judge by, each part when it is first needed: most payloads are right and need only the plan.
@@ -31,6 +32,7 @@ final class CompiledModel {
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
     private final KnownModel known;
+    private final Lazy<ObjectNode> rules;
     private final Lazy<SchemaBundle> bundle;
     private final Lazy<Planning> planning;
     private final Lazy<SchemaJudge> schema;
@@ -43,8 +45,9 @@ final class CompiledModel {
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
+        this.rules = new Lazy<>(known.rules());
         this.bundle = new Lazy<>(known.bundle());
-        this.planning = new Lazy<>(() -> plan(bundle.get()));
+        this.planning = new Lazy<>(() -> plan(rules.get()));
         this.schema = new Lazy<>(() -> engine.get().judge(bundle.get()));
         this.names = new Lazy<>(() -> new KnownNames(bundle.get().schema()));
         this.model = new Lazy<>(known.model());
@@ -98,7 +101,7 @@ final class CompiledModel {
 
     /** The types that its entities can have, as far as the schema says. */
     List<String> entityTypes() {
-        return EntityTypes.of(bundle.get().schema());
+        return EntityTypes.of(rules.get());
     }
 
     /** What the attribute at that place of the payload is measured in. */
@@ -109,9 +112,9 @@ final class CompiledModel {
                 : Optional.ofNullable(units.get().get(path.substring(1)));
     }
 
-    private static Planning plan(SchemaBundle bundle) {
+    private static Planning plan(ObjectNode rules) {
         int parts = 0;
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(bundle.schema()));
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(rules));
         while (!open.isEmpty() && parts <= LARGEST_TO_PLAN) {
             JsonNode node = open.poll();
             parts++;
@@ -120,12 +123,11 @@ final class CompiledModel {
             }
         }
         return parts <= LARGEST_TO_PLAN
-                ? Plan.of(bundle)
+                ? Plan.of(rules)
                 : new Planning(
                         null,
                         List.of(new Planning.Obstacle(
-                                "", "", "the schema has more than " + LARGEST_TO_PLAN + " parts")),
-                        List.of());
+                                "", "", "the schema has more than " + LARGEST_TO_PLAN + " parts")));
     }
 
     private Map<String, Unit> readUnits() {

@@ -2,6 +2,7 @@ package si.kozolec.validation;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -35,7 +36,19 @@ public final class CompiledModels {
         this.most = most;
     }
 
-    private record Key(ModelId id, @Nullable Version version) {}
+    private record Key(ModelId id, @Nullable Version version) {
+
+        // Written out as in ModelId.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && id.equals(key.id) && Objects.equals(version, key.version);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * id.hashCode() + Objects.hashCode(version);
+        }
+    }
 
     private static final class Kept {
 

@@ -2,7 +2,6 @@ package si.kozolec.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads from a schema which {@code type} its entities have. */
@@ -21,15 +20,20 @@ final class EntityTypes {
 
     private static void collect(JsonNode schema, List<String> types, int depth) {
         JsonNode type = schema.path("properties").path("type");
-        Stream.concat(Stream.of(type.path("const")), type.path("enum").valueStream())
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
-                .filter(name -> !types.contains(name))
-                .forEach(types::add);
+        add(types, type.path("const"));
+        for (JsonNode one : type.path("enum").values()) {
+            add(types, one);
+        }
         if (depth < DEEPEST) {
             for (JsonNode part : schema.path("allOf").values()) {
                 collect(part, types, depth + 1);
             }
+        }
+    }
+
+    private static void add(List<String> types, JsonNode type) {
+        if (type.isString() && !types.contains(type.asString())) {
+            types.add(type.asString());
         }
     }
 }

@@ -98,11 +98,16 @@ public final class FilesSource implements ModelSource {
     private Map<String, List<ModelId>> indexTypes() {
         Map<String, List<ModelId>> index = new TreeMap<>();
         for (ModelId id : models.get()) {
-            for (String type : schema(id).map(EntityTypes::of).orElse(List.of())) {
+            for (String type : types(id)) {
                 index.computeIfAbsent(type, t -> new ArrayList<>()).add(id);
             }
         }
         return index;
+    }
+
+    /** The types that the schema of a model names. */
+    List<String> types(ModelId id) {
+        return schema(id).map(EntityTypes::of).orElse(List.of());
     }
 
     private Optional<JsonNode> schema(ModelId id) {

@@ -6,14 +6,27 @@ import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.model.Version;
 import si.kozolec.schema.SchemaBundle;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One version of a model to judge by. Most right payloads need nothing of it but the bundle, so the rest is read when it is asked for.
+ * One version of a model to judge by. Most right payloads need nothing of it but the rules, so the rest is read when it is asked for.
  *
  * @param id which model
  * @param version which version; null when nothing of it is published
+ * @param rules gives what its schema asks of payloads, {@link SchemaBundle#rules()} or all of the bundle
  * @param bundle gives its schema
  * @param model gives all else that is known of it
  */
 public record KnownModel(
-        ModelId id, @Nullable Version version, Supplier<SchemaBundle> bundle, Supplier<ModelVersion> model) {}
+        ModelId id,
+        @Nullable Version version,
+        Supplier<ObjectNode> rules,
+        Supplier<SchemaBundle> bundle,
+        Supplier<ModelVersion> model) {
+
+    /** A model whose rules are in its bundle only. */
+    public KnownModel(
+            ModelId id, @Nullable Version version, Supplier<SchemaBundle> bundle, Supplier<ModelVersion> model) {
+        this(id, version, () -> bundle.get().schema(), bundle, model);
+    }
+}

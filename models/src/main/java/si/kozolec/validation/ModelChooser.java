@@ -3,6 +3,7 @@ package si.kozolec.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -51,7 +52,19 @@ final class ModelChooser {
         }
     }
 
-    private record Name(ModelId id, @Nullable Version version) {}
+    private record Name(ModelId id, @Nullable Version version) {
+
+        // Written out as in ModelId.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name name && id.equals(name.id) && Objects.equals(version, name.version);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * id.hashCode() + Objects.hashCode(version);
+        }
+    }
 
     /** What was chosen before; good for one state of the models. */
     private record Memory(Object state, Map<Naming, Chosen> byNaming, Map<Name, Chosen> byName) {

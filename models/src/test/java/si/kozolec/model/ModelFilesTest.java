@@ -89,12 +89,18 @@ class ModelFilesTest {
     }
 
     @Test
-    void one_folder_of_a_zip_is_a_tree_of_its_own() throws IOException {
+    void one_folder_of_a_jar_is_a_tree_of_its_own() throws IOException {
         Path file = Files.write(folder.resolve("program.jar"), zip(TREE));
 
-        ModelFiles parking = ZipFiles.of(file, "dataModel.Parking", ZipFiles.Limits.COLLECTION);
+        ModelFiles parking = new JarFiles(file, "dataModel.Parking");
 
         assertThat(parking.filesUnder("")).contains("notes.yaml").doesNotContain("data-models/common-schema.json");
+        assertThat(parking.list("")).isEqualTo(memory().list("dataModel.Parking"));
+        assertThat(parking.read("notes.yaml"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo("notes".getBytes(UTF_8)));
+        assertThat(List.of("", "Draft", "Draft/", "../data-models/common-schema.json", "none"))
+                .noneMatch(parking::exists)
+                .allMatch(path -> parking.read(path).isEmpty());
     }
 
     @Test

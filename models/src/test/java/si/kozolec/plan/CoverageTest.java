@@ -2,6 +2,7 @@ package si.kozolec.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,17 @@ class CoverageTest {
         assertThat(PlannedModel.national())
                 .hasSize(14)
                 .allSatisfy(model -> assertThat(model.planning().obstacles()).isEmpty());
+    }
+
+    @Test
+    void every_national_example_is_accepted_straight_from_its_bytes() {
+        assertThat(PlannedModel.national()).allSatisfy(model -> {
+            assertThat(model.examples()).hasSize(2);
+            assertThat(model.examples()).allSatisfy(example -> {
+                byte[] bytes = example.toString().getBytes(StandardCharsets.UTF_8);
+                assertThat(model.plan().accepts(bytes, 0, bytes.length)).isTrue();
+            });
+        });
     }
 
     @Test

@@ -70,6 +70,8 @@ class PlanKeywordTest {
         assertThat(formatted("uri", "urn:ngsi-ld:Parking:1")).isTrue();
         assertThat(formatted("uri", "no uri")).isFalse();
         assertThat(formatted("email", "ana.novak@mju.gov.si")).isTrue();
+        assertThat(formatted("email", "ana@mesto.example")).isTrue();
+        assertThat(formatted("email", "ana@mesto")).isFalse();
         assertThat(formatted("email", "ana@")).isFalse();
         assertThat(formatted("uuid", "123e4567-e89b-12d3-a456-426614174000")).isTrue();
         assertThat(formatted("duration", "PT15M")).isTrue();

@@ -1,5 +1,6 @@
 package si.kozolec.cli;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,21 +27,33 @@ final class Counts {
     }
 
     long entities() {
-        return all.stream().mapToLong(one -> one.entities.sum()).sum();
+        long entities = 0;
+        for (One one : all) {
+            entities += one.entities.sum();
+        }
+        return entities;
     }
 
     long conforming() {
-        return all.stream().mapToLong(one -> one.conforming.sum()).sum();
+        long conforming = 0;
+        for (One one : all) {
+            conforming += one.conforming.sum();
+        }
+        return conforming;
     }
 
     /** How it went by each model, in order; those of unknown models last. */
     List<ModelCount> models() {
-        return all.stream()
-                .map(one -> new ModelCount(one.model, one.version, one.entities.sum(), one.conforming.sum()))
-                .sorted(Comparator.comparing(
-                                ModelCount::model, Comparator.nullsLast(Comparator.<ModelId>naturalOrder()))
-                        .thenComparing(ModelCount::version, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
+        List<ModelCount> counts = new ArrayList<>();
+        for (One one : all) {
+            counts.add(new ModelCount(one.model, one.version, one.entities.sum(), one.conforming.sum()));
+        }
+        if (counts.size() > 1) {
+            counts.sort(Comparator.comparing(
+                            ModelCount::model, Comparator.nullsLast(Comparator.<ModelId>naturalOrder()))
+                    .thenComparing(ModelCount::version, Comparator.nullsLast(Comparator.naturalOrder())));
+        }
+        return counts;
     }
 
     // Another object of the same model only takes the longer way.

@@ -82,7 +82,12 @@ final class Inputs {
     }
 
     private static boolean isPattern(String name) {
-        return name.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
+        for (int index = 0; index < name.length(); index++) {
+            if ("*?[{".indexOf(name.charAt(index)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Expands a pattern: the folders before its first special sign are walked through. */

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import si.kozolec.cli.words.ExitCode;
 import si.kozolec.cli.words.Failure;
 import si.kozolec.model.Catalogues;
@@ -27,13 +29,26 @@ final class WarmUpCommand implements Command {
                 .replaceFirst("\"type\"\\s*:", "\"tipe\": 1, \"type\":")
                 .getBytes(StandardCharsets.UTF_8);
         String model = MODEL.toString();
+        Path file = file(example);
         for (String language : new String[] {"sl", "en"}) {
+            quietly(shell, example, "validate", "--lang", language, "--model", model, file.toString());
             quietly(shell, example, "validate", "--lang", language, "--model", model, "-");
             quietly(shell, example, "validate", "--lang", language, "-");
             quietly(shell, wrong, "validate", "--lang", language, "-");
             quietly(shell, wrong, "validate", "--lang", language, "--format", "json", "--model", model, "-");
         }
         return ExitCode.CONFORMS;
+    }
+
+    /** The example as a file, for files are what most calls name. */
+    private static Path file(byte[] example) {
+        try {
+            Path file = Files.createTempFile("kozolec", ".json");
+            file.toFile().deleteOnExit();
+            return Files.write(file, example);
+        } catch (IOException e) {
+            throw Failure.unreadable("file-unwritable", "kozolec.json", String.valueOf(e.getMessage()));
+        }
     }
 
     private static byte[] example() {

@@ -73,7 +73,7 @@ class ComparisonResourceTest {
         HttpResponse<String> unknownVersion = town.get(PARKING + "&from=9.9.9");
 
         assertThat(nothing.statusCode()).isEqualTo(400);
-        assertThat(town.json(nothing).path("errors")).hasSize(2);
+        assertThat(town.json(nothing).path("problems")).hasSize(2);
         assertThat(unknownModel.statusCode()).isEqualTo(404);
         assertThat(unknownModel.body()).contains("Parking-SI/OffStreetParking");
         assertThat(unknownVersion.statusCode()).isEqualTo(404);

@@ -79,6 +79,11 @@ public enum Verb {
     }
 
     static Optional<Verb> of(String word) {
-        return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
+        for (Verb verb : values()) {
+            if (verb.word().equals(word)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import si.kozolec.cli.arguments.Arguments;
 import si.kozolec.cli.arguments.Option;
 import si.kozolec.cli.words.Failure;
-import si.kozolec.model.Catalogues;
 import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.validation.FilesSource;
 import si.kozolec.validation.ModelSource;
+import si.kozolec.validation.StarterSource;
 
 /** Puts together where a command takes its models from, as its options say. */
 public final class Sources {
@@ -74,7 +74,7 @@ public final class Sources {
 
     private static ModelSource builtIn() {
         try {
-            return new FilesSource(Catalogues.builtIn());
+            return StarterSource.open();
         } catch (IOException e) {
             throw Failure.unreadable("catalogue-unreadable", String.valueOf(e.getMessage()));
         }

@@ -1,25 +1,26 @@
 package si.kozolec.cli.words;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Map;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.model.ProgramFiles;
 
 /**
  * The program's own texts in one language.
  *
- * <p>They are read straight from the properties file, and filled in by hand: resource bundles and message formats would cost a
- * right payload a fifth of its time.
+ * <p>They are read straight from their file, a line for each, and filled in by hand: resource bundles, properties and message
+ * formats would cost a right payload a fifth of its time.
  */
 public final class Texts {
 
+    private static final String FOLDER = "si/kozolec/cli";
+
     private final Language language;
-    private final Properties texts;
+    private final Map<String, String> texts;
 
     private Texts(Language language) {
         this.language = language;
@@ -51,7 +52,7 @@ public final class Texts {
 
     /** The text of that key, with the arguments in place of {@code {0}}, {@code {1}}, …. */
     public String text(String key, Object... arguments) {
-        String pattern = texts.getProperty(key, key);
+        String pattern = texts.getOrDefault(key, key);
         if (arguments.length == 0 || pattern.indexOf('{') < 0) {
             return pattern;
         }
@@ -88,16 +89,24 @@ public final class Texts {
         };
     }
 
-    private static Properties load(Language language) {
-        String name = "/si/kozolec/cli/messages_" + language.tag() + ".properties";
-        Properties texts = new Properties();
-        try (InputStream in = Texts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its texts: " + name);
+    private static Map<String, String> load(Language language) {
+        String name = "messages_" + language.tag() + ".properties";
+        Map<String, String> texts = new HashMap<>();
+        for (String line : lines(name)) {
+            int equals = line.indexOf('=');
+            if (equals > 0 && line.charAt(0) != '#') {
+                texts.put(line.substring(0, equals), line.substring(equals + 1).replace("\\n", "\n"));
             }
-            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            texts.load(reader);
-            return texts;
+        }
+        return texts;
+    }
+
+    private static String[] lines(String name) {
+        try {
+            byte[] bytes = ProgramFiles.in(FOLDER, Texts.class)
+                    .read(name)
+                    .orElseThrow(() -> new IllegalStateException("the program lacks its texts: " + name));
+            return new String(bytes, StandardCharsets.UTF_8).split("\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the program's texts cannot be read: " + name, e);
         }

@@ -1,0 +1,47 @@
+package si.kozolec.model;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Map;
+
+/**
+ * Opens the folders of files that travel inside the program, wherever it runs from: classes in a folder, or one jar.
+ *
+ * <p>Java's own way to them goes over addresses and connections, and is ten times as long.
+ */
+public final class ProgramFiles {
+
+    private ProgramFiles() {}
+
+    /**
+     * The files of that folder; none when there is no such folder.
+     *
+     * @param folder the folder, {@code si/kozolec/catalogue}
+     * @param beside a class of the part of the program that the folder belongs to
+     * @throws IOException if they cannot be read
+     */
+    public static ModelFiles in(String folder, Class<?> beside) throws IOException {
+        CodeSource source = beside.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            throw new IOException(folder + " cannot be found: the program does not know where it runs from");
+        }
+        Path home;
+        try {
+            home = Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException(folder + " cannot be found at " + source.getLocation(), e);
+        }
+        if (!Files.isDirectory(home)) {
+            return new JarFiles(home, folder);
+        }
+        try {
+            return new DirectoryFiles(home.resolve(folder));
+        } catch (NotDirectoryException e) {
+            return new MemoryFiles(Map.of());
+        }
+    }
+}
