@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
@@ -19,6 +20,10 @@ final class Settings {
 
     /** Names the configuration file. */
     static final String CONFIG_VARIABLE = Setting.ENVIRONMENT_PREFIX + "CONFIG";
+
+    /** What the command line reads; on a vendor's machine both may live. */
+    private static final Set<String> OF_THE_COMMAND_LINE =
+            Set.of("KOZOLEC_ARCHIVE", "KOZOLEC_JAVA_OPTIONS", "KOZOLEC_LOCALE", "KOZOLEC_DEBUG");
 
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<LocalizedText> problems = new ArrayList<>();
@@ -32,7 +37,8 @@ final class Settings {
 
     void takeEnvironment(Map<String, String> environment) {
         new TreeMap<>(environment).forEach((name, value) -> {
-            if (name.startsWith(Setting.ENVIRONMENT_PREFIX) && !name.equals(CONFIG_VARIABLE)) {
+            boolean ours = name.startsWith(Setting.ENVIRONMENT_PREFIX) && !OF_THE_COMMAND_LINE.contains(name);
+            if (ours && !name.equals(CONFIG_VARIABLE)) {
                 takeVariable(name, value);
             }
         });

@@ -70,6 +70,15 @@ class ServerConfigTest {
     }
 
     @Test
+    void what_is_set_for_the_command_line_does_not_stop_a_server_on_the_same_machine() {
+        Map<String, String> environment = Map.of("KOZOLEC_ARCHIVE", "off", "KOZOLEC_JAVA_OPTIONS", "-Xmx1g");
+
+        ServerConfig config = ServerConfig.from(Map.of(), environment, Optional.empty());
+
+        assertThat(config.port()).isEqualTo(8080);
+    }
+
+    @Test
     void all_problems_are_told_at_once_each_with_its_place() throws IOException {
         Path file = file("prot = 8080\nidle-timeout-seconds = 0\n");
 
