@@ -18,7 +18,7 @@ import si.kozolec.validation.Judgement;
 final class Telling {
 
     /** How many findings are told without being asked for more: no one reads on, but pipelines choke. */
-    static final int MOST = 10_000;
+    static final int MOST = 1_000;
 
     private static final int LOOK_UP = 256;
 
