@@ -49,9 +49,9 @@ final class Counts {
             counts.add(new ModelCount(one.model, one.version, one.entities.sum(), one.conforming.sum()));
         }
         if (counts.size() > 1) {
-            counts.sort(Comparator.comparing(
-                            ModelCount::model, Comparator.nullsLast(Comparator.<ModelId>naturalOrder()))
-                    .thenComparing(ModelCount::version, Comparator.nullsLast(Comparator.naturalOrder())));
+            counts.sort(
+                    Comparator.comparing(ModelCount::model, Comparator.nullsLast(Comparator.<ModelId>naturalOrder()))
+                            .thenComparing(ModelCount::version, Comparator.nullsLast(Comparator.naturalOrder())));
         }
         return counts;
     }
