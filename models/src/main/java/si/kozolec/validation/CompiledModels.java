@@ -23,7 +23,7 @@ public final class CompiledModels {
     public static final int USUAL = 256;
 
     private final int most;
-    private final Lazy<SchemaEngine> engine = new Lazy<>(SchemaEngine::new);
+    private final Lazy<SchemaEngine> engine = new Lazy<>(() -> new SchemaEngine());
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
     private final AtomicLong clock = new AtomicLong();
     private final LongAdder hits = new LongAdder();
