@@ -30,6 +30,11 @@ final class JarFiles implements ModelFiles {
         this.prefix = folder + "/";
     }
 
+    /** Whether that class lies in the jar, too. */
+    boolean isHomeOf(Class<?> one) {
+        return jar.getEntry(one.getName().replace('.', '/') + ".class") != null;
+    }
+
     @Override
     public Optional<byte[]> read(String path) {
         ZipEntry entry = file(path);

@@ -1,7 +1,9 @@
 package si.kozolec.model;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -25,16 +27,15 @@ public final class ProgramFiles {
      * @throws IOException if they cannot be read
      */
     public static ModelFiles in(String folder, Class<?> beside) throws IOException {
-        CodeSource source = beside.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            throw new IOException(folder + " cannot be found: the program does not know where it runs from");
+        // Asked first, for classes out of an archive remember where the jar was when the archive was made.
+        String program = System.getProperty("java.class.path", "");
+        if (!program.contains(File.pathSeparator) && Files.isRegularFile(Path.of(program))) {
+            JarFiles files = new JarFiles(Path.of(program), folder);
+            if (files.isHomeOf(beside)) {
+                return files;
+            }
         }
-        Path home;
-        try {
-            home = Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IOException(folder + " cannot be found at " + source.getLocation(), e);
-        }
+        Path home = home(folder, beside);
         if (!Files.isDirectory(home)) {
             return new JarFiles(home, folder);
         }
@@ -42,6 +43,19 @@ public final class ProgramFiles {
             return new DirectoryFiles(home.resolve(folder));
         } catch (NotDirectoryException e) {
             return new MemoryFiles(Map.of());
+        }
+    }
+
+    private static Path home(String folder, Class<?> beside) throws IOException {
+        CodeSource source = beside.getProtectionDomain().getCodeSource();
+        URL location = source == null ? null : source.getLocation();
+        if (location == null) {
+            throw new IOException(folder + " cannot be found: the program does not know where it runs from");
+        }
+        try {
+            return Path.of(location.toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException(folder + " cannot be found at " + location, e);
         }
     }
 }

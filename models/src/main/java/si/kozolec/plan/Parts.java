@@ -25,7 +25,7 @@ final class Parts {
     private static final String ROOT = "#";
     private static final String DEFINITION = "#/$defs/";
     private static final List<String> DESCRIBING_LISTS = List.of("allOf", "anyOf", "oneOf");
-    private static final List<String> TELLING = List.of(
+    private static final Set<String> TELLING = Set.of(
             "properties",
             "patternProperties",
             "additionalProperties",
@@ -33,6 +33,8 @@ final class Parts {
             "items",
             "prefixItems",
             "contains");
+    private static final Set<String> LEADING_ON =
+            Set.of("$ref", "allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
     private static final List<String> DESCRIBING = List.of("if", "then", "else");
 
     private final JsonNode root;
@@ -93,6 +95,9 @@ final class Parts {
                 continue;
             }
             ordered.add(schema);
+            if (!hasOneOf(LEADING_ON, schema)) {
+                continue;
+            }
             addTarget(open, schema);
             if (schema.has("allOf")) {
                 open.addAll(schema.path("allOf").values());
@@ -177,8 +182,11 @@ final class Parts {
             if (!schema.isObject() || !found.add(schema)) {
                 continue;
             }
-            if (tells(schema)) {
+            if (hasOneOf(TELLING, schema)) {
                 ordered.add(schema);
+            }
+            if (!hasOneOf(LEADING_ON, schema)) {
+                continue;
             }
             addTarget(open, schema);
             for (String list : DESCRIBING_LISTS) {
@@ -202,10 +210,10 @@ final class Parts {
         }
     }
 
-    /** Whether a schema itself says anything about names or about what lies in an array. */
-    private static boolean tells(JsonNode schema) {
-        for (String keyword : TELLING) {
-            if (schema.has(keyword)) {
+    /** Whether a schema itself has one of those keywords; most have two or three at all. */
+    private static boolean hasOneOf(Set<String> keywords, JsonNode schema) {
+        for (String keyword : schema.propertyNames()) {
+            if (keywords.contains(keyword)) {
                 return true;
             }
         }

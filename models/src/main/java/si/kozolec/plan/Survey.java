@@ -83,6 +83,9 @@ final class Survey {
         for (Map.Entry<String, JsonNode> entry : schema.properties()) {
             String keyword = entry.getKey();
             JsonNode value = entry.getValue();
+            if (ASSERTIONS.contains(keyword) || ANNOTATIONS.contains(keyword)) {
+                continue;
+            }
             String below = pointer + "/" + keyword;
             if (SCHEMAS.contains(keyword)) {
                 schema(value, below);
@@ -92,9 +95,7 @@ final class Survey {
                 }
             } else if (BY_NAME.contains(keyword)) {
                 byName(keyword, value, pointer, below);
-            } else if (!(keyword.startsWith("unevaluated") && welcomesAll(value))
-                    && !ASSERTIONS.contains(keyword)
-                    && !ANNOTATIONS.contains(keyword)) {
+            } else if (!(keyword.startsWith("unevaluated") && welcomesAll(value))) {
                 obstacle(pointer, keyword, "is not among the keywords that a plan knows");
             }
         }
