@@ -21,18 +21,20 @@ final class Explainer {
 
     private final CompiledModel model;
     private final boolean strict;
+    private final List<UnknownAttributes.Unknown> unknown;
     private final Map<String, List<String>> unknownBeside = new LinkedHashMap<>();
     private final Map<List<String>, Finding> told = new LinkedHashMap<>();
 
-    private Explainer(CompiledModel model, boolean strict) {
+    private Explainer(CompiledModel model, boolean strict, List<UnknownAttributes.Unknown> unknown) {
         this.model = model;
         this.strict = strict;
+        this.unknown = unknown;
     }
 
     /** The findings; their pointers lead into the key-values. */
     static List<Finding> explain(
             CompiledModel model, boolean strict, List<Violation> violations, List<UnknownAttributes.Unknown> unknown) {
-        Explainer explainer = new Explainer(model, strict);
+        Explainer explainer = new Explainer(model, strict, unknown);
         for (UnknownAttributes.Unknown attribute : unknown) {
             String holder = attribute.pointer().substring(0, attribute.pointer().lastIndexOf('/'));
             explainer
@@ -109,7 +111,7 @@ final class Explainer {
                     add(
                             at(violation, pointer),
                             "attribute-unknown",
-                            Hints.nearest(name, List.of()),
+                            Hints.meant(unknownAt(pointer).flatMap(other -> other.place().meant(name, other.beside()))),
                             Texts.of("attribute-unknown.closed", name));
                 }
             }
@@ -140,16 +142,17 @@ final class Explainer {
     }
 
     private void tellUnknown(UnknownAttributes.Unknown attribute) {
-        List<String> free = attribute.place().names().stream()
-                .filter(name -> !attribute.beside().has(name))
-                .toList();
-        LocalizedText hint = Hints.nearest(attribute.name(), free);
+        LocalizedText hint = Hints.meant(attribute.place().meant(attribute.name(), attribute.beside()));
         String holder = attribute.pointer().substring(0, attribute.pointer().lastIndexOf('/'));
         LocalizedText text = holder.isEmpty()
                 ? Texts.of("attribute-unknown", Words.excerpt(attribute.name(), 80), model.id())
                 : Texts.of("attribute-unknown.inside", Words.excerpt(attribute.name(), 80), place(holder));
         Severity severity = strict ? Severity.ERROR : Severity.WARNING;
         add(new Finding(severity, "attribute-unknown", text, hint, null, 0, 0, attribute.pointer(), null));
+    }
+
+    private Optional<UnknownAttributes.Unknown> unknownAt(String pointer) {
+        return unknown.stream().filter(one -> one.pointer().equals(pointer)).findFirst();
     }
 
     /** Whether the attribute that is missing is there under a name that is nearly it. */

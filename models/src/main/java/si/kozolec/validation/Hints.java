@@ -1,7 +1,6 @@
 package si.kozolec.validation;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +111,9 @@ final class Hints {
         return same.isPresent() ? Texts.of("hint.quote", value) : LocalizedText.NONE;
     }
 
-    /** The known name that is nearest to what was written. */
-    static LocalizedText nearest(String written, Collection<String> known) {
-        return NearestNames.nearest(written, known)
-                .map(near -> Texts.of("hint.nearest", near))
+    /** The known name that somebody may have meant. */
+    static LocalizedText meant(Optional<String> name) {
+        return name.map(near -> Texts.of("hint.nearest", near))
                 .orElse(Texts.of("attribute-unknown.hint"));
     }
 

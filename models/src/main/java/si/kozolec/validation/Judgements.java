@@ -25,6 +25,20 @@ final class Judgements {
                 FindingCounts.NONE);
     }
 
+    /** Nothing to say but that there are so many attributes that nobody knows, which nobody wants to hear of one by one. */
+    static Judgement counted(CompiledModel model, List<ModelId> others, int unknown, boolean strict) {
+        Judgement clean = model.clean(others).get(0);
+        return new Judgement(
+                null,
+                clean.entityType(),
+                clean.model(),
+                clean.version(),
+                others,
+                Representation.KEY_VALUES,
+                List.of(),
+                strict ? new FindingCounts(unknown, 0, 0) : new FindingCounts(0, unknown, 0));
+    }
+
     /** Nothing could be read. */
     static Judgement unread(List<Finding> findings) {
         return new Judgement(null, null, null, null, List.of(), null, findings, FindingCounts.NONE);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ final class KnownNames {
 
     private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> SINGLES = List.of("if", "then", "else");
+
+    private static final int MOST_REMEMBERED = 500;
 
     private final ObjectNode bundle;
     private final Map<List<Integer>, Described> places = new ConcurrentHashMap<>();
@@ -74,6 +77,9 @@ final class KnownNames {
         }
     }
 
+    /** Entities of a stream mostly have the same wrong names, beside the same right ones. */
+    private record Meant(String written, List<String> free) {}
+
     private boolean matches(String pattern, String name) {
         return patterns.computeIfAbsent(pattern, BoundedPattern::of).find(name) == BoundedPattern.Outcome.FOUND;
     }
@@ -87,6 +93,7 @@ final class KnownNames {
         private final List<JsonNode> others = new ArrayList<>();
         private final boolean open;
         private final Map<String, Described> known = new ConcurrentHashMap<>();
+        private final Map<Meant, Optional<String>> meant = new ConcurrentHashMap<>();
 
         private Described(List<ObjectNode> parts) {
             this.parts = parts;
@@ -115,6 +122,21 @@ final class KnownNames {
         /** The names that the schema knows here, those that are only described by patterns aside. */
         Set<String> names() {
             return members.keySet();
+        }
+
+        /** The name that somebody may have meant who wrote another one: the nearest of those that are not written beside it. */
+        Optional<String> meant(String written, JsonNode beside) {
+            List<String> free = new ArrayList<>(members.size());
+            for (String name : members.keySet()) {
+                if (!beside.has(name)) {
+                    free.add(name);
+                }
+            }
+            if (meant.size() > MOST_REMEMBERED) {
+                meant.clear();
+            }
+            return meant.computeIfAbsent(
+                    new Meant(written, free), asked -> NearestNames.nearest(asked.written(), asked.free()));
         }
 
         /** The place of that member. */

@@ -45,6 +45,9 @@ final class QuickLook {
             Outcome outcome, CompiledModel model, Slice slice, Wanted wanted, String file, List<ModelId> others) {
         // Where such attributes are errors, a choice between models is told beside each of them.
         boolean choiceTold = wanted.strict() && !others.isEmpty();
+        if (!choiceTold && wanted.mostFindings() == 0) {
+            return List.of(Judgements.counted(model, others, outcome.unknown().size(), wanted.strict()));
+        }
         Judgement again = choiceTold ? null : model.told().again(outcome, model, slice, wanted, file, others);
         if (again != null) {
             return List.of(again);

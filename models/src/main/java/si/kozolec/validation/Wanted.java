@@ -25,4 +25,9 @@ public record Wanted(
 
     /** Everything found by itself, nothing stricter than need be. */
     public static final Wanted DEFAULT = new Wanted(null, null, null, false, MOST_FINDINGS);
+
+    /** The same, with nothing told and everything counted. */
+    public Wanted onlyCounted() {
+        return new Wanted(model, version, representation, strict, 0);
+    }
 }

@@ -24,6 +24,7 @@ final class FileJudging {
 
     private final Judge judge;
     private final Wanted wanted;
+    private final Wanted counted;
     private final Counts counts;
     private final boolean excerpts;
     private final int threads;
@@ -45,6 +46,7 @@ final class FileJudging {
             Telling telling) {
         this.judge = judge;
         this.wanted = wanted;
+        this.counted = wanted.onlyCounted();
         this.counts = counts;
         this.excerpts = excerpts;
         this.threads = threads;
@@ -76,7 +78,7 @@ final class FileJudging {
 
     /** Judges a slice; null when there is nothing to say. */
     private @Nullable Noticed notice(Input input, Slice slice) {
-        List<Judgement> judgements = judge.judgeEach(slice, wanted, input.name());
+        List<Judgement> judgements = judge.judgeEach(slice, telling.full() ? counted : wanted, input.name());
         boolean clean = true;
         for (int i = 0; i < judgements.size(); i++) {
             Judgement judgement = judgements.get(i);

@@ -33,11 +33,13 @@ final class Telling {
     private long notes;
     private long told;
     private long untold;
+    private volatile boolean full;
 
     Telling(Shell shell, int most, Progress progress) {
         this.shell = shell;
         this.report = shell.report();
         this.most = most;
+        this.full = most == 0;
         this.progress = progress;
     }
 
@@ -60,6 +62,7 @@ final class Telling {
             Excerpt excerpt = i < excerpts.size() ? excerpts.get(i) : null;
             report.tell(new Told(findings.get(i), judgement.model(), judgement.version(), excerpt));
             told++;
+            full = told >= most;
             if (told % LOOK_UP == 0 && shell.out().checkError()) {
                 throw Failure.unreadable("output-closed");
             }
@@ -79,9 +82,9 @@ final class Telling {
                 judgement.untold().plus(FindingCounts.of(findings.subList(room, findings.size()))));
     }
 
-    /** Whether as much has been told as is wanted. */
+    /** Whether as much has been told as is wanted; then what comes later in the payloads is only counted. Any thread may ask. */
     boolean full() {
-        return told >= most;
+        return full;
     }
 
     /** Tells findings that are about a file or a model, but about no entity. */
