@@ -111,7 +111,8 @@ final class Explainer {
                     add(
                             at(violation, pointer),
                             "attribute-unknown",
-                            Hints.meant(unknownAt(pointer).flatMap(other -> other.place().meant(name, other.beside()))),
+                            Hints.meant(unknownAt(pointer)
+                                    .flatMap(other -> other.place().meant(name, other.beside()))),
                             Texts.of("attribute-unknown.closed", name));
                 }
             }

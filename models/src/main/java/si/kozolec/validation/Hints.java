@@ -113,8 +113,7 @@ final class Hints {
 
     /** The known name that somebody may have meant. */
     static LocalizedText meant(Optional<String> name) {
-        return name.map(near -> Texts.of("hint.nearest", near))
-                .orElse(Texts.of("attribute-unknown.hint"));
+        return name.map(near -> Texts.of("hint.nearest", near)).orElse(Texts.of("attribute-unknown.hint"));
     }
 
     /** Formats in words. */
