@@ -59,8 +59,6 @@ class VerdictCorpusTest {
             }
         }
         assertThat(verdicts.size()).isGreaterThan(400);
-        System.err.println(field + ": " + differences.size() + " of " + verdicts.size() + " differ\n"
-                + String.join("\n", differences));
         return differences;
     }
 }
