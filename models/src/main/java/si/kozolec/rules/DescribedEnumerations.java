@@ -48,7 +48,7 @@ final class DescribedEnumerations implements Rule {
             found.warning(definition.spot(), "listed", attribute.path(), Texts.names(onlyListed));
         }
         if (!onlyAllowed.isEmpty()) {
-            found.warning(definition.spot(), "allowed", attribute.path(), Texts.names(onlyAllowed));
+            found.note(definition.spot(), "allowed", attribute.path(), Texts.names(onlyAllowed));
         }
     }
 }

@@ -17,7 +17,7 @@ final class HelpIndex {
             String page = parts[0].strip();
             pages.put(page, page);
             if (parts.length > 1) {
-                for (String code : parts[1].strip().split("\\s+")) {
+                for (String code : parts[1].strip().split("\\s+", -1)) {
                     pages.putIfAbsent(code, page);
                 }
             }

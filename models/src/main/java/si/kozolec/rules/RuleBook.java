@@ -2,6 +2,7 @@ package si.kozolec.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,15 @@ public final class RuleBook {
             for (Rule rule : rules) {
                 outcomes.add(ask(rule, subject));
             }
-            return new Verdict(reading.model(), outcomes, inOrder(outcomes));
+            return new Verdict(reading.model(), outcomes, inOrder(outcomes), examples(subject));
+        }
+
+        private Map<String, Boolean> examples(Subject subject) {
+            Map<String, Boolean> examples = new HashMap<>();
+            if (subject.stands()) {
+                subject.examples().all().forEach(example -> examples.put(example.file(), example.conforms()));
+            }
+            return examples;
         }
 
         private Outcome ask(Rule rule, Subject subject) {

@@ -61,15 +61,15 @@ public final class Surroundings {
     public static Surroundings of(ModelFiles catalogue) {
         ModelReader reader = new ModelReader(new SchemaLibrary(catalogue));
         return new Surroundings(
-                neighbours(catalogue),
+                neighbours(catalogue, ModelFolders.in(catalogue)),
                 id -> catalogue.exists(id.folder() + "/" + ModelFolders.SCHEMA)
                         ? Optional.of(reader.readWithBundle(id))
                         : Optional.empty());
     }
 
-    /** The models of a tree that are looked at all together: they are neighbours, and nothing of them was there before. */
-    public static Surroundings among(ModelFiles tree) {
-        return new Surroundings(neighbours(tree), id -> Optional.empty());
+    /** Models of one tree that are looked at together: they are neighbours, and nothing of them was there before. */
+    public static Surroundings among(ModelFiles tree, List<ModelId> models) {
+        return new Surroundings(neighbours(tree, models), id -> Optional.empty());
     }
 
     /** Whether anything is known at all. */
@@ -105,11 +105,11 @@ public final class Surroundings {
         return before.apply(id);
     }
 
-    private static List<Neighbour> neighbours(ModelFiles files) {
+    private static List<Neighbour> neighbours(ModelFiles files, List<ModelId> models) {
         SchemaLibrary library = new SchemaLibrary(files);
         ModelReader reader = new ModelReader(library);
         List<Neighbour> neighbours = new ArrayList<>();
-        for (ModelId id : ModelFolders.in(files)) {
+        for (ModelId id : models) {
             String claimed = library.document(id.folder() + "/" + ModelFolders.SCHEMA)
                     .flatMap(JsonDocument::content)
                     .map(schema -> schema.path("$id").asString(""))

@@ -1,5 +1,6 @@
 package si.kozolec.rules;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import si.kozolec.model.Unit;
 /** Asks what every number counts or measures (M2-06): 20 degrees are warm or freezing. */
 final class UnitsOnNumbers implements Rule {
 
+    private static final Pattern IDENTIFIER = Pattern.compile("(?:^id|Id|Ids|ID)$");
     private static final Pattern MONEY =
             Pattern.compile("price|cost|amount|fee|charge|budget|value", Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +37,7 @@ final class UnitsOnNumbers implements Rule {
         Set<String> names = siblings.stream().map(Attribute::name).collect(Collectors.toSet());
         for (Attribute attribute : siblings) {
             Unit unit = attribute.unit();
-            if (unit != null && unit.code().isEmpty()) {
+            if (unit != null && unit.code().isEmpty() && !isCurrency(unit)) {
                 found.warning(model.spot(attribute), "unknown", attribute.path(), Texts.cut(unit.text()));
             } else if (unit == null && isNumber(attribute) && !hasUnitBeside(attribute.name(), names)) {
                 found.warning(model.spot(attribute), "", attribute.path());
@@ -46,7 +48,15 @@ final class UnitsOnNumbers implements Rule {
 
     private static boolean isNumber(Attribute attribute) {
         List<String> types = attribute.types().contains("array") ? attribute.itemTypes() : attribute.types();
-        return attribute.enumeration().isEmpty() && (types.contains("number") || types.contains("integer"));
+        return attribute.enumeration().isEmpty()
+                && !IDENTIFIER.matcher(attribute.name()).find()
+                && (types.contains("number") || types.contains("integer"));
+    }
+
+    /** Money has no UN/CEFACT code, but everybody knows the codes of ISO 4217. */
+    private static boolean isCurrency(Unit unit) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(unit.text()));
     }
 
     /** Some numbers have their unit in another attribute: a price its currency, a period the unit of the period. */
