@@ -31,11 +31,39 @@ class HouseTest {
                     "si.kozolec.ngsild..",
                     "si.kozolec.payload..",
                     "si.kozolec.reading..",
-                    "si.kozolec.compatibility..")
+                    "si.kozolec.compatibility..",
+                    "si.kozolec.rules..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("si.kozolec.server..", "si.kozolec.cli..")
             .because("the server and the command line both stand on models, and models on nothing");
+
+    @ArchTest
+    static final ArchRule nobody_in_models_waits_for_the_rules = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "si.kozolec.model..",
+                    "si.kozolec.schema..",
+                    "si.kozolec.artifact..",
+                    "si.kozolec.validation..",
+                    "si.kozolec.plan..",
+                    "si.kozolec.ngsild..",
+                    "si.kozolec.payload..",
+                    "si.kozolec.reading..",
+                    "si.kozolec.compatibility..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("si.kozolec.rules..")
+            .because("rules ask all the other rooms of models; payloads are judged without them");
+
+    @ArchTest
+    static final ArchRule rules_ask_others_to_do_the_work = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("si.kozolec.plan..", "com.networknt..", "com.google.re2j..")
+            .because("a rule reads what the rooms for reading, judging and comparing found, and does none of it again");
 
     @ArchTest
     static final ArchRule only_the_wiring_knows_everybody = noClasses()

@@ -34,12 +34,12 @@ final class UnitsOnNumbers implements Rule {
     }
 
     private static void check(Subject model, List<Attribute> siblings, Found found) {
-        Set<String> names = siblings.stream().map(Attribute::name).collect(Collectors.toSet());
+        UnitsBeside beside = UnitsBeside.of(siblings);
         for (Attribute attribute : siblings) {
             Unit unit = attribute.unit();
             if (unit != null && unit.code().isEmpty() && !isCurrency(unit)) {
                 found.warning(model.spot(attribute), "unknown", attribute.path(), Texts.cut(unit.text()));
-            } else if (unit == null && isNumber(attribute) && !hasUnitBeside(attribute.name(), names)) {
+            } else if (unit == null && isNumber(attribute) && !beside.tells(attribute.name())) {
                 found.warning(model.spot(attribute), "", attribute.path());
             }
             check(model, attribute.children(), found);
@@ -60,13 +60,21 @@ final class UnitsOnNumbers implements Rule {
     }
 
     /** Some numbers have their unit in another attribute: a price its currency, a period the unit of the period. */
-    private static boolean hasUnitBeside(String name, Set<String> names) {
-        boolean money = MONEY.matcher(name).find();
-        return names.stream()
-                .anyMatch(other -> (money && other.toLowerCase(Locale.ROOT).contains("currency"))
-                        || other.equals(name + "Unit")
-                        || other.equals(name + "UnitCode")
-                        || other.equals("unitCode")
-                        || other.equals("unitText"));
+    private record UnitsBeside(Set<String> names, boolean currency) {
+
+        private static UnitsBeside of(List<Attribute> siblings) {
+            Set<String> names = siblings.stream().map(Attribute::name).collect(Collectors.toSet());
+            boolean currency = names.stream()
+                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("currency"));
+            return new UnitsBeside(names, currency);
+        }
+
+        private boolean tells(String name) {
+            return (currency && MONEY.matcher(name).find())
+                    || names.contains(name + "Unit")
+                    || names.contains(name + "UnitCode")
+                    || names.contains("unitCode")
+                    || names.contains("unitText");
+        }
     }
 }

@@ -12,7 +12,7 @@ import si.kozolec.model.Finding;
 import si.kozolec.model.Severity;
 
 /** Models that were made to keep machines busy come to an end, and with words. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileModelTest {
 
     @Test

@@ -201,7 +201,7 @@ class RulesTest {
                         "attribute-twins",
                         Severity.WARNING,
                         "schema.json",
-                        "/properties/refpark",
+                        "/properties/refPark",
                         b -> b.schema("\"refPark\": {", "\"refpark\": {\"type\": \"string\"}, \"refPark\": {")),
                 flaw(
                         "attribute-unit",
@@ -283,7 +283,7 @@ class RulesTest {
                         "json-comma-missing",
                         Severity.ERROR,
                         "examples/example.json",
-                        "",
+                        "/seats",
                         b -> b.with("examples/example.json", "3,", "3")),
                 flaw(
                         "examples-form",
