@@ -53,6 +53,10 @@ class HouseTest {
     static final ArchRule compatibility_knows_no_payload = room("compatibility").knowsOnly("model", "schema");
 
     @ArchTest
+    static final ArchRule rules_ask_others_to_do_the_work = room("rules")
+            .knowsOnly("validation", "ngsild", "payload", "reading", "artifact", "compatibility", "schema", "model");
+
+    @ArchTest
     static final ArchRule only_the_wiring_knows_everybody = noClasses()
             .that()
             .resideInAnyPackage("si.kozolec.server.(*)..")

@@ -39,6 +39,11 @@ public final class TermSource {
         this.library = library;
     }
 
+    /** Whether the NGSI-LD core context defines that term, so that no other context can. */
+    public static boolean isCore(String term) {
+        return CORE.contains(term);
+    }
+
     /**
      * The terms of a model.
      *

@@ -1,97 +1,148 @@
 package si.kozolec.cli;
 
-import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.cli.arguments.Option;
 import si.kozolec.cli.report.Excerpt;
+import si.kozolec.cli.words.ExitCode;
+import si.kozolec.cli.words.Failure;
+import si.kozolec.cli.words.NearestName;
 import si.kozolec.model.Finding;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
-import si.kozolec.reading.ModelReader;
-import si.kozolec.validation.FilesSource;
-import si.kozolec.validation.Judge;
-import si.kozolec.validation.SchemaCheck;
-import si.kozolec.validation.Wanted;
+import si.kozolec.rules.AssessmentJson;
+import si.kozolec.rules.RuleBook;
+import si.kozolec.rules.SelfAssessment;
+import si.kozolec.rules.Surroundings;
+import si.kozolec.rules.Verdict;
 
-/** Says whether a folder holds good models: readable, with a schema that stands, and examples that conform to it. */
+/** Says whether a folder holds good models, by the rules that a curator's server applies; models that are named together are neighbours. */
 final class CheckCommand implements Command {
 
     @Override
     public int run(Shell shell) {
-        ModelTree tree = ModelTree.of(shell, shell.arguments().only());
-        Progress progress = new Progress(shell.surroundings());
-        Telling telling = new Telling(shell, shell.arguments().number(Option.MAX_FINDINGS, Telling.MOST), progress);
-        Counts counts = new Counts();
-        Judge judge = new Judge(new FilesSource(tree.files()));
-        ModelReader reader = new ModelReader(tree.files());
-        SchemaCheck schemas = new SchemaCheck();
-        for (ModelId id : tree.models()) {
-            boolean sound = model(shell, tree, reader, schemas, id, telling);
-            if (sound) {
-                examples(shell, tree, judge, id, counts, progress, telling);
-            }
-        }
-        return telling.end(counts);
-    }
-
-    /** Tells what is wrong with the model itself; whether examples can be judged by it. */
-    private static boolean model(
-            Shell shell, ModelTree tree, ModelReader reader, SchemaCheck schemas, ModelId id, Telling telling) {
-        ModelReader.Reading reading = reader.readWithBundle(id);
-        String path = id.folder() + "/" + ModelFolders.SCHEMA;
-        List<Finding> wrong = schemas.check(reading.bundle(), path);
-        List<Finding> all = new ArrayList<>(reading.model().findings());
-        all.addAll(wrong);
-        List<Finding> told = new ArrayList<>();
-        List<@Nullable Excerpt> excerpts = new ArrayList<>();
-        for (Finding finding : all) {
-            String file = finding.file();
-            excerpts.add(file == null || finding.line() <= 0 ? null : excerpt(tree, file, finding));
-            told.add(file == null ? finding : named(finding, tree.named(shell, file)));
-        }
-        String file = tree.named(shell, path);
-        telling.findings(file, told, excerpts, id, reading.model().version());
-        telling.judged(file, 0, 0);
-        return !Finding.anyError(wrong);
-    }
-
-    private static @Nullable Excerpt excerpt(ModelTree tree, String file, Finding finding) {
-        return tree.files()
-                .read(file)
-                .map(bytes -> Excerpt.of(bytes, 0, bytes.length, finding.line() - 1L, finding.column()))
-                .orElse(null);
-    }
-
-    private static void examples(
-            Shell shell, ModelTree tree, Judge judge, ModelId id, Counts counts, Progress progress, Telling telling) {
         boolean strict = shell.arguments().has(Option.STRICT);
-        Wanted wanted = new Wanted(id, null, null, strict, Wanted.MOST_FINDINGS);
-        boolean text = shell.format().equals("text");
-        FileJudging judging = new FileJudging(judge, wanted, counts, text, 1, progress, telling);
-        for (String path : tree.files().filesUnder(id.folder() + "/examples")) {
-            Optional<byte[]> bytes = isPayload(path) ? tree.files().read(path) : Optional.empty();
-            bytes.ifPresent(content -> judging.judge(
-                    new Input(tree.named(shell, path), content.length, () -> new ByteArrayInputStream(content))));
+        RuleBook book = strict ? RuleBook.strict() : RuleBook.standard();
+        Optional<String> rule = shell.arguments().value(Option.HELP_RULE);
+        if (rule.isPresent()) {
+            return help(shell, book, rule.get());
         }
+        ModelTree tree = ModelTree.of(shell, shell.arguments().only());
+        Surroundings surroundings = Surroundings.among(tree.files(), tree.models());
+        RuleBook.Session session = book.over(tree.files());
+        Optional<String> form = shell.arguments().value(Option.MIM2);
+        return form.isPresent()
+                ? assess(shell, tree, session, surroundings, form.get())
+                : new Check(shell, tree).run(session, surroundings);
     }
 
-    private static boolean isPayload(String path) {
-        return path.endsWith(".json") || path.endsWith(".jsonld");
+    private static int help(Shell shell, RuleBook book, String code) {
+        String page = book.help(code, shell.texts().language()).orElseThrow(() -> unknown(book, code));
+        shell.out().print(page);
+        return ExitCode.CONFORMS;
     }
 
-    private static Finding named(Finding finding, String file) {
-        return new Finding(
-                finding.severity(),
-                finding.code(),
-                finding.message(),
-                finding.hint(),
-                file,
-                finding.line(),
-                finding.column(),
-                finding.pointer(),
-                finding.schemaPointer());
+    private static Failure unknown(RuleBook book, String code) {
+        List<String> rules = book.rules().stream().map(RuleBook.Entry::code).toList();
+        String known = NearestName.to(code, book.codes()).orElseGet(() -> String.join(", ", rules));
+        return Failure.usage("rule-unknown", code, known);
+    }
+
+    private static int assess(
+            Shell shell, ModelTree tree, RuleBook.Session session, Surroundings surroundings, String form) {
+        boolean several = tree.models().size() > 1;
+        boolean supported = true;
+        String before = several ? "[" : "";
+        for (ModelId id : tree.models()) {
+            SelfAssessment assessment = SelfAssessment.of(session.judge(id, surroundings));
+            supported &= assessment.supportsClaim();
+            byte[] bytes = form.equals("earl") ? AssessmentJson.earl(assessment) : AssessmentJson.plain(assessment);
+            shell.out().print(before + new String(bytes, StandardCharsets.UTF_8).stripTrailing());
+            before = ",\n";
+        }
+        shell.out().println(several ? "]" : "");
+        return supported ? ExitCode.CONFORMS : ExitCode.FINDINGS;
+    }
+
+    /** One check of a tree. */
+    private static final class Check {
+
+        private final Shell shell;
+        private final ModelTree tree;
+        private final Telling telling;
+        private final boolean text;
+        private final Counts counts = new Counts();
+        private final Set<Said> said = new HashSet<>();
+        private final Map<String, String> names = new HashMap<>();
+
+        private Check(Shell shell, ModelTree tree) {
+            this.shell = shell;
+            this.tree = tree;
+            this.text = shell.format().equals("text");
+            int most = shell.arguments().number(Option.MAX_FINDINGS, Telling.MOST);
+            this.telling = new Telling(shell, most, new Progress(shell.surroundings()));
+        }
+
+        /** What was told of a file that several models share is not told again for each of them. */
+        private record Said(@Nullable String file, String pointer, String code, LocalizedText message) {}
+
+        private int run(RuleBook.Session session, Surroundings surroundings) {
+            for (ModelId id : tree.models()) {
+                tell(session.judge(id, surroundings));
+            }
+            return telling.end(counts);
+        }
+
+        private void tell(Verdict verdict) {
+            Map<String, List<Finding>> byFile = new LinkedHashMap<>();
+            String schema = verdict.model().id().folder() + "/" + ModelFolders.SCHEMA;
+            for (Finding finding : verdict.findings()) {
+                if (said.add(new Said(finding.file(), finding.pointer(), finding.code(), finding.message()))) {
+                    String file = finding.file() == null ? schema : finding.file();
+                    byFile.computeIfAbsent(file, f -> new ArrayList<>()).add(finding);
+                }
+            }
+            byFile.forEach((file, findings) -> tell(verdict, file, findings));
+            telling.judged(named(schema), 0, 0);
+            verdict.examples().forEach((file, conforms) -> {
+                counts.add(verdict.model().id(), verdict.model().version(), conforms);
+                telling.judged(named(file), 1, conforms ? 1 : 0);
+            });
+        }
+
+        private void tell(Verdict verdict, String file, List<Finding> findings) {
+            String name = named(file);
+            List<@Nullable Excerpt> excerpts = new ArrayList<>();
+            if (text && !telling.full()) {
+                byte[] bytes = tree.files().read(file).orElseGet(() -> new byte[0]);
+                findings.forEach(finding -> excerpts.add(excerpt(bytes, finding)));
+            }
+            List<Finding> told = findings.stream()
+                    .map(finding -> finding.at(name, finding.pointer()))
+                    .toList();
+            telling.findings(
+                    name, told, excerpts, verdict.model().id(), verdict.model().version());
+        }
+
+        private static @Nullable Excerpt excerpt(byte[] bytes, Finding finding) {
+            // The first line of a file shows nothing: what is said of it is said of the whole file.
+            boolean whole = finding.pointer().isEmpty() && finding.line() <= 1;
+            return finding.line() <= 0 || whole
+                    ? null
+                    : Excerpt.of(bytes, 0, bytes.length, finding.line() - 1L, finding.column());
+        }
+
+        private String named(String path) {
+            return names.computeIfAbsent(path, p -> tree.named(shell, p));
+        }
     }
 }

@@ -19,9 +19,13 @@ final class Counts {
     private volatile @Nullable One last;
 
     void add(Judgement judgement) {
-        One one = of(judgement.model(), judgement.version());
+        add(judgement.model(), judgement.version(), judgement.conforms());
+    }
+
+    void add(@Nullable ModelId model, @Nullable Version version, boolean conforms) {
+        One one = of(model, version);
         one.entities.increment();
-        if (judgement.conforms()) {
+        if (conforms) {
             one.conforming.increment();
         }
     }

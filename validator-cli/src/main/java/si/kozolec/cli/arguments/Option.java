@@ -19,6 +19,8 @@ public enum Option {
     MAX_FINDINGS("--max-findings", "N"),
     THREADS("--threads", "N"),
     EXPLAIN_PLAN("--explain-plan", "S/M[@V]"),
+    HELP_RULE("--help-rule", "CODE"),
+    MIM2("--mim2", "FORM", "json", "earl"),
     FORMAT("--format", "FORMAT", "text", "json", "sarif", "junit", "github", "gitlab"),
     LANG("--lang", "LANGUAGE", "sl", "en"),
     COLOR("--color", "WHEN", "auto", "always", "never"),

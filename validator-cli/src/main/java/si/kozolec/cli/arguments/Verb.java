@@ -24,7 +24,7 @@ public enum Verb {
             Option.THREADS,
             Option.EXPLAIN_PLAN,
             Option.FORMAT),
-    CHECK("DIR", Option.STRICT, Option.MAX_FINDINGS, Option.FORMAT),
+    CHECK("DIR", Option.STRICT, Option.MAX_FINDINGS, Option.HELP_RULE, Option.MIM2, Option.FORMAT),
     DIFF("OLD NEW", Option.CATALOGUE, Option.LOCK, Option.STORE, Option.FROZEN, Option.OFFLINE, Option.FORMAT),
     IDENTIFY("FILE|-", Option.CATALOGUE, Option.LOCK, Option.STORE, Option.FROZEN, Option.OFFLINE, Option.FORMAT),
     PULL("[S/M[@V]]...", Option.SERVER, Option.LOCK, Option.STORE, Option.FROZEN, Option.OFFLINE, Option.FORMAT),
