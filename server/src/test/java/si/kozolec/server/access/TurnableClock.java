@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A clock that goes on when it is told to. */
 public final class TurnableClock extends Clock {
 
-    private final AtomicLong now = new AtomicLong(Instant.parse("2026-06-01T08:00:00Z").toEpochMilli());
+    private final AtomicLong now =
+            new AtomicLong(Instant.parse("2026-06-01T08:00:00Z").toEpochMilli());
 
     public void pass(Duration time) {
         now.addAndGet(time.toMillis());
