@@ -49,6 +49,9 @@ public final class SmallIssuer implements AutoCloseable {
     static final String CLIENT = "kozolec";
     static final String SECRET = "s3cret & more";
 
+    /** Made once: a key of this kind takes its time. */
+    private static final RSAKey FIRST = rsa("first");
+
     private final HttpServer server;
     private final Clock clock;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -56,7 +59,7 @@ public final class SmallIssuer implements AutoCloseable {
     /** How often its keys were asked for. */
     final AtomicInteger keyCalls = new AtomicInteger();
 
-    volatile RSAKey key = rsa("first");
+    volatile RSAKey key = FIRST;
     volatile List<JWK> published = List.of(key);
     volatile boolean silent;
     volatile UnaryOperator<Map<String, Object>> discovery = same -> same;
