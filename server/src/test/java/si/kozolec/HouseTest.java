@@ -91,9 +91,28 @@ class HouseTest {
                     "si.kozolec.server.catalogue..",
                     "si.kozolec.server.git..",
                     "si.kozolec.server.search..",
+                    "si.kozolec.server.access..",
                     "si.kozolec.server.api..",
                     "si.kozolec.server.web..")
             .because("Jetty and Jersey go up and down for anybody");
+
+    @ArchTest
+    static final ArchRule access_stands_on_the_ground = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "si.kozolec.server.catalogue..",
+                    "si.kozolec.server.git..",
+                    "si.kozolec.server.search..",
+                    "si.kozolec.server.http..",
+                    "si.kozolec.server.api..",
+                    "si.kozolec.server.web..")
+            .because("who somebody is does not depend on what they ask for, nor on how they ask");
+
+    @ArchTest
+    static final ArchRule nimbus_lives_in_one_room = technology("com.nimbusds..", "si.kozolec.server.access..");
 
     @ArchTest
     static final ArchRule no_circles = slices().matching("si.kozolec.(**)")

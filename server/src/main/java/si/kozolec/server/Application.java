@@ -3,9 +3,12 @@ package si.kozolec.server;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import si.kozolec.server.access.Access;
+import si.kozolec.server.api.AccessRule;
 import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.HealthResource;
@@ -29,11 +32,13 @@ import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Mount;
 import si.kozolec.server.http.Offer;
+import si.kozolec.server.http.Proxies;
 import si.kozolec.server.http.Shelf;
 import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.server.web.SignInResource;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
@@ -71,8 +76,11 @@ public final class Application implements AutoCloseable {
                 List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
+        Access access = Access.open(config.access(), storage.accessFolder());
+        Callers callers = new Callers(access, new Proxies(config.trustedProxies()));
         List<Object> resources = List.of(
                 new ProblemMapper(),
+                new AccessRule(callers, addresses),
                 new ParameterRule(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
@@ -82,12 +90,14 @@ public final class Application implements AutoCloseable {
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
                 new ModelPages(catalogue, pages),
+                new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
         try {
-            this.http = HttpServer.start(config.http(), metrics, json, new Offer(shelves, desks, mounts, resources));
+            this.http = HttpServer.start(
+                    config.http(), metrics, json, new Offer(shelves, desks, mounts, resources, callers));
         } catch (RuntimeException e) {
             release();
             throw e;

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
+            TokenCommand.class,
             WarmUpCommand.class
         })
 final class Program implements Runnable {
@@ -58,6 +59,11 @@ final class Program implements Runnable {
     /** Where results go. */
     PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /** Where is told what is not the result itself. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     Options options() {

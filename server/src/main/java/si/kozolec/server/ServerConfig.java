@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.http.HttpOptions;
 
 /**
@@ -20,6 +22,8 @@ import si.kozolec.server.http.HttpOptions;
  * @param idleTimeout after which a silent connection is closed
  * @param validationTime how long the payload of one request may be judged
  * @param stopTimeout how long running requests may take to end when the server stops
+ * @param trustedProxies the proxies whose word about a caller's address is believed
+ * @param access who may come in, and how often
  */
 public record ServerConfig(
         String host,
@@ -31,7 +35,9 @@ public record ServerConfig(
         long maxBodyBytes,
         Duration idleTimeout,
         Duration validationTime,
-        Duration stopTimeout) {
+        Duration stopTimeout,
+        Set<String> trustedProxies,
+        AccessOptions access) {
 
     /**
      * Puts the configuration together: a flag wins over the environment, the environment over the file, the file over what
@@ -49,17 +55,21 @@ public record ServerConfig(
         file.or(() -> Optional.ofNullable(environment.get(Settings.CONFIG_VARIABLE))
                         .map(Path::of))
                 .ifPresent(settings::takeFile);
+        AccessSettings access = new AccessSettings(settings);
+        Optional<URI> publicUrl = settings.url(Setting.PUBLIC_URL);
         ServerConfig config = new ServerConfig(
                 settings.text(Setting.HOST),
                 settings.number(Setting.PORT, 0, 65_535),
                 settings.path(Setting.DATA),
-                settings.url(Setting.PUBLIC_URL),
+                publicUrl,
                 settings.oneOf(Setting.LOG_LEVEL, "error", "warn", "info", "debug", "trace"),
                 settings.number(Setting.MAX_THREADS, 8, 1_000),
                 (long) settings.number(Setting.MAX_BODY_MEGABYTES, 1, 1_024) << 20,
                 Duration.ofSeconds(settings.number(Setting.IDLE_TIMEOUT_SECONDS, 1, 3_600)),
                 Duration.ofSeconds(settings.number(Setting.VALIDATION_SECONDS, 1, 3_600)),
-                Duration.ofSeconds(settings.number(Setting.STOP_TIMEOUT_SECONDS, 0, 10)));
+                Duration.ofSeconds(settings.number(Setting.STOP_TIMEOUT_SECONDS, 0, 10)),
+                access.proxies(),
+                access.options(publicUrl));
         settings.refuseProblems();
         return config;
     }

@@ -17,7 +17,26 @@ public enum Setting {
     MAX_BODY_MEGABYTES("32", "The largest body of a request"),
     IDLE_TIMEOUT_SECONDS("30", "After so long a silent connection is closed"),
     VALIDATION_SECONDS("60", "So long the payload of one request may be judged"),
-    STOP_TIMEOUT_SECONDS("10", "So long running requests may take to end");
+    STOP_TIMEOUT_SECONDS("10", "So long running requests may take to end"),
+    WRITES_PER_MINUTE("6000", "How many changes a person or an address may ask for; 0 for any number"),
+    VALIDATIONS_PER_MINUTE("3000000", "How many payloads a token or an address may have judged; 0 for any number"),
+    FAILURES_PER_MINUTE("600", "How many wrong credentials of an address are answered and logged; 0 for any number"),
+    TRUSTED_PROXIES("", "Addresses of proxies whose X-Forwarded-For is believed"),
+    SESSION_MINUTES("480", "So long somebody stays signed in"),
+    OIDC_ISSUER("", "The issuer (OpenID Connect) whose people may sign in"),
+    OIDC_NAME("oidc", "Our name for the issuer; the ids of its people begin with it"),
+    OIDC_CLIENT_ID("kozolec", "As what the issuer knows this server"),
+    OIDC_CLIENT_SECRET("", "The secret shared with the issuer; better not as a flag"),
+    OIDC_AUDIENCE("", "For whom a JWT must be made to hold here"),
+    OIDC_SCOPES("openid profile", "What a sign-in asks the issuer for"),
+    OIDC_ROLES_CLAIM("roles", "Where a JWT holds roles; dots lead into objects"),
+    OIDC_ROLE_SUBMITTER("submitter", "What the issuer calls a submitter"),
+    OIDC_ROLE_CURATOR("curator", "What the issuer calls a curator"),
+    OIDC_ROLE_ADMIN("admin", "What the issuer calls an admin"),
+    OIDC_NAME_CLAIM("name", "Where a JWT holds the name of a person"),
+    OIDC_ALGORITHMS("RS256 PS256 ES256", "How JWTs may be signed"),
+    OIDC_CLOCK_SKEW_SECONDS("60", "How far the issuer's clock may be from ours"),
+    OIDC_HOSTS("", "Hosts besides the issuer's own where its documents may lie");
 
     /** The beginning of the names in the environment. */
     public static final String ENVIRONMENT_PREFIX = "KOZOLEC_";

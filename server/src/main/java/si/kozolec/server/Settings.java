@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
 
@@ -112,6 +113,54 @@ final class Settings {
         return Optional.empty();
     }
 
+    /** Several values, with commas or spaces between them, each of the given form. */
+    List<String> list(Setting setting, Pattern form, String sl, String en) {
+        List<String> values = Pattern.compile("[,\\s]+")
+                .splitAsStream(value(setting).strip())
+                .filter(value -> !value.isEmpty())
+                .toList();
+        if (!values.stream().allMatch(value -> form.matcher(value).matches())) {
+            refuse(setting, sl, en);
+        }
+        return values;
+    }
+
+    /** A value that stays out of every message. */
+    String secret(Setting setting) {
+        return value(setting).strip();
+    }
+
+    boolean isSaid(Setting setting) {
+        return !value(setting).isBlank();
+    }
+
+    /** An address letter by letter, by https unless it is on this very machine. */
+    Optional<URI> issuer(Setting setting) {
+        String value = value(setting).strip();
+        try {
+            URI uri = new URI(value);
+            boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(uri.getHost()));
+            boolean safe = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && here);
+            if (safe && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException e) {
+            // Said below, in words that people understand.
+        }
+        refuse(
+                setting,
+                "mora biti naslov https (ali http na tem računalniku), npr. https://prijava.example.si/realms/kozolec",
+                "must be an https address (or http on this machine) such as https://login.example.si/realms/kozolec");
+        return Optional.empty();
+    }
+
+    /** Notes that a setting makes sense only together with another one. */
+    void refuseWithout(Setting setting, Setting other) {
+        if (said.containsKey(setting)) {
+            refuse(setting, "velja le skupaj z " + other.key(), "means nothing without " + other.key());
+        }
+    }
+
     void refuseProblems() {
         if (!problems.isEmpty()) {
             throw new ConfigProblems(problems);
@@ -147,7 +196,9 @@ final class Settings {
 
     private void refuse(Setting setting, String sl, String en) {
         Said value = said.get(setting);
-        String what = value == null ? setting.key() : value.where() + " = \"" + value.value() + "\"";
+        boolean secret = setting == Setting.OIDC_CLIENT_SECRET;
+        String shown = value == null || secret ? "" : " = \"" + value.value() + "\"";
+        String what = value == null ? setting.key() : value.where() + shown;
         problems.add(new LocalizedText(what + ": " + sl, what + ": " + en));
     }
 

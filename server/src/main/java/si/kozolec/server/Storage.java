@@ -47,6 +47,11 @@ final class Storage implements AutoCloseable {
         return folder.repository();
     }
 
+    /** Where tokens lie. */
+    Path accessFolder() {
+        return folder.access();
+    }
+
     /** Insists that no other process works on this folder. */
     void requireAlone() {
         if (!alone) {

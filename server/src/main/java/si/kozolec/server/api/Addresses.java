@@ -1,5 +1,6 @@
 package si.kozolec.server.api;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import si.kozolec.model.ModelId;
@@ -26,6 +27,11 @@ public final class Addresses {
     /** The whole address, for headers that leave the house. */
     String absolute(Call call, String path) {
         return publicUrl.map(URI::toString).orElse(call.base()) + path;
+    }
+
+    /** The address below which everything lies, without a slash at the end. */
+    public String base(UriInfo request) {
+        return publicUrl.map(URI::toString).orElseGet(() -> Call.of(request).base());
     }
 
     public String model(ModelId id) {

@@ -23,7 +23,7 @@ import si.kozolec.validation.Identifier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells which models a payload fits, for those who have data and look for their model. Nothing of it is kept. */
-@Path("/api/v1/identify")
+@Path(IdentificationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "payloads")
 @ApiResponse(
@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
                         mediaType = "application/problem+json",
                         schema = @Schema(ref = "#/components/schemas/Problem")))
 public final class IdentificationResource {
+
+    static final String PATH = "/api/v1/identify";
 
     private final Identifier identifier;
     private final Addresses addresses;

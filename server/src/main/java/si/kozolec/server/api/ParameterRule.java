@@ -56,6 +56,10 @@ public final class ParameterRule implements ContainerRequestFilter {
 
     private static Set<String> declared(ResourceMethod method) {
         Set<String> names = new TreeSet<>(Set.of(LANG));
+        if (method.getInvocable().getHandlingMethod().isAnnotationPresent(Needs.class)) {
+            // A form with files brings it there.
+            names.add(SamePage.FIELD);
+        }
         for (Parameter parameter : method.getInvocable().getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {

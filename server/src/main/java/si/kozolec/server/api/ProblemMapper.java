@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.server.access.AccessException;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Problem;
 import si.kozolec.server.http.Reason;
@@ -28,6 +29,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        if (thrown instanceof AccessException refused) {
+            return refusal(refused);
+        }
         return thrown instanceof WebApplicationException refused ? refusal(refused) : answer(problem(thrown));
     }
 
@@ -36,10 +40,24 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof Failure failure) {
             return failure.problem();
         }
+        if (thrown instanceof AccessException refused) {
+            // The reason has the same name here as there.
+            return new Problem(Reason.valueOf(refused.refusal().name()), refused.text(), List.of());
+        }
         if (thrown instanceof InvalidRequest invalid) {
             return invalid(invalid);
         }
         return Problem.of(Refusals.in(thrown).orElseGet(() -> ours(thrown)));
+    }
+
+    /** What the lodge refuses, with the headers that belong to it. */
+    private static Response refusal(AccessException refused) {
+        Problem problem = problem(refused);
+        Response.ResponseBuilder response =
+                Response.status(problem.reason().status()).entity(problem);
+        refused.challenge().ifPresent(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        refused.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return response.build();
     }
 
     private static Problem invalid(InvalidRequest invalid) {

@@ -17,10 +17,12 @@ final class Gate extends Handler.Wrapper {
     private static final String READING = "GET, HEAD, OPTIONS";
 
     private final ProblemErrors problems;
+    private final Throttle throttle;
 
-    Gate(Handler next, ProblemErrors problems) {
+    Gate(Handler next, ProblemErrors problems, Throttle throttle) {
         super(next);
         this.problems = problems;
+        this.throttle = throttle;
     }
 
     @Override
@@ -39,12 +41,29 @@ final class Gate extends Handler.Wrapper {
         if (isPreflight(request, method)) {
             return answerPreflight(response, callback);
         }
+        long wait = reads(method) ? 0 : throttle.secondsToWait(knock(request, path));
+        if (wait > 0) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(wait));
+            return problems.write(request, response, callback, Problem.of(Reason.TOO_MANY_REQUESTS));
+        }
         MDC.put(MDC_KEY, id);
         try {
             return super.handle(request, response, callback);
         } finally {
             MDC.remove(MDC_KEY);
         }
+    }
+
+    private static boolean reads(String method) {
+        return HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method) || HttpMethod.OPTIONS.is(method);
+    }
+
+    private static Throttle.Knock knock(Request request, String path) {
+        return new Throttle.Knock(
+                path,
+                Request.getRemoteAddr(request),
+                request.getHeaders().get(HttpHeader.X_FORWARDED_FOR),
+                request.getHeaders().get(HttpHeader.AUTHORIZATION));
     }
 
     private static boolean isPreflight(Request request, String method) {

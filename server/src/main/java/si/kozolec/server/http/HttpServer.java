@@ -59,8 +59,10 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new SizeLimitHandler(options.maxBodyBytes(), -1);
         limited.setHandler(context(problems, jersey(json, offer.resources()), offer.mounts()));
-        server.setHandler(new GracefulHandler(
-                new Gate(new ShelfHandler(offer.shelves(), new DeskHandler(offer.desks(), limited)), problems)));
+        server.setHandler(new GracefulHandler(new Gate(
+                new ShelfHandler(offer.shelves(), new DeskHandler(offer.desks(), limited)),
+                problems,
+                offer.throttle())));
     }
 
     /**

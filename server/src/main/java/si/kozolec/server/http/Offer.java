@@ -9,14 +9,20 @@ import java.util.List;
  * @param desks small posted calls
  * @param mounts servlets that have addresses of their own
  * @param resources Jersey resources and mappers, for everything else
+ * @param throttle who may come in now
  */
-public record Offer(List<Shelf> shelves, List<Desk> desks, List<Mount> mounts, List<?> resources) {
+public record Offer(List<Shelf> shelves, List<Desk> desks, List<Mount> mounts, List<?> resources, Throttle throttle) {
 
     public Offer {
         shelves = List.copyOf(shelves);
         desks = List.copyOf(desks);
         mounts = List.copyOf(mounts);
         resources = List.copyOf(resources);
+    }
+
+    /** For everybody, as often as they like. */
+    public Offer(List<Shelf> shelves, List<Desk> desks, List<Mount> mounts, List<?> resources) {
+        this(shelves, desks, mounts, resources, knock -> 0);
     }
 
     /** Jersey resources and nothing before them. */
