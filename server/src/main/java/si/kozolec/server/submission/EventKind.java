@@ -76,6 +76,8 @@ enum EventKind {
             in -> new Event.Published(in.at(), in.by(), in.number("revision"), in.releases()));
 
     private final Class<? extends Event> type;
+    // Each is a lambda that holds nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<EventFields, Event> reading;
 
     EventKind(Class<? extends Event> type, Function<EventFields, Event> reading) {
