@@ -64,6 +64,32 @@ public record ModelVersion(
         findings = List.copyOf(findings);
     }
 
+    /** The same version, of a model that stands otherwise now than when it was published. */
+    public ModelVersion standing(Status newStatus, @Nullable String newSuccessor) {
+        return new ModelVersion(
+                id,
+                version,
+                newStatus,
+                newSuccessor,
+                title,
+                description,
+                keywords,
+                tags,
+                derivedFrom,
+                license,
+                publisher,
+                contact,
+                domains,
+                entityType,
+                required,
+                attributes,
+                adopters,
+                references,
+                origin,
+                terms,
+                findings);
+    }
+
     /** All attributes at every depth, parents first. */
     public Stream<Attribute> allAttributes() {
         return attributes.stream().flatMap(Attribute::withDescendants);

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Findings as they are kept in files, and brought together from several sources. */
-final class Findings {
+public final class Findings {
 
     private Findings() {}
 
@@ -27,7 +27,8 @@ final class Findings {
         return List.copyOf(merged.values());
     }
 
-    static ObjectNode toJson(Finding finding) {
+    /** A finding as it is kept in a file, in both languages. */
+    public static ObjectNode toJson(Finding finding) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("severity", finding.severity().code());
         json.put("code", finding.code());
@@ -44,7 +45,8 @@ final class Findings {
         return json.put("pointer", finding.pointer());
     }
 
-    static Finding fromJson(JsonNode json) {
+    /** The finding that was kept so. */
+    public static Finding fromJson(JsonNode json) {
         Severity severity = Severity.ERROR;
         for (Severity one : Severity.values()) {
             severity = one.code().equals(json.path("severity").asString("")) ? one : severity;

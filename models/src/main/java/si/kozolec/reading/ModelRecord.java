@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param origin where it was imported from; null for one that was written here
  * @param terms the IRI of each term, as it was published
  * @param findings what was found when it was taken in
+ * @param withdrawn the versions that are not for use any more, each with the reason; they stay readable
  */
 public record ModelRecord(
         @Nullable Version version,
@@ -36,7 +37,8 @@ public record ModelRecord(
         String digest,
         @Nullable Origin origin,
         Map<String, String> terms,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Map<Version, String> withdrawn) {
 
     /** The folder at the root of the tree for what stands beside models that must not be touched. */
     public static final String FOLDER = ".kozolec";
@@ -44,6 +46,24 @@ public record ModelRecord(
     public ModelRecord {
         terms = Collections.unmodifiableMap(new TreeMap<>(terms));
         findings = List.copyOf(findings);
+        withdrawn = Collections.unmodifiableMap(new TreeMap<>(withdrawn));
+    }
+
+    /** A record of a model with no version withdrawn. */
+    public ModelRecord(
+            @Nullable Version version,
+            Status status,
+            @Nullable String successor,
+            String digest,
+            @Nullable Origin origin,
+            Map<String, String> terms,
+            List<Finding> findings) {
+        this(version, status, successor, digest, origin, terms, findings, Map.of());
+    }
+
+    /** The same record, of a model that stands otherwise now. */
+    public ModelRecord standing(Status newStatus, @Nullable String newSuccessor, Map<Version, String> newWithdrawn) {
+        return new ModelRecord(version, newStatus, newSuccessor, digest, origin, terms, findings, newWithdrawn);
     }
 
     /** Where the record of that model lies. */
@@ -65,6 +85,10 @@ public record ModelRecord(
         }
         Map<String, String> terms = new TreeMap<>();
         json.path("terms").forEachEntry((term, iri) -> terms.put(term, iri.asString("")));
+        Map<Version, String> withdrawn = new TreeMap<>();
+        json.path("withdrawn")
+                .forEachEntry((number, reason) ->
+                        Version.parse(number).ifPresent(one -> withdrawn.put(one, reason.asString(""))));
         return Optional.of(new ModelRecord(
                 version.orElse(null),
                 status.get(),
@@ -72,7 +96,8 @@ public record ModelRecord(
                 json.path("digest").asString(""),
                 json.path("origin").isObject() ? origin(json.path("origin")) : null,
                 terms,
-                json.path("findings").valueStream().map(Findings::fromJson).toList()));
+                json.path("findings").valueStream().map(Findings::fromJson).toList(),
+                withdrawn));
     }
 
     /** The record as it is written: the same content gives the same bytes. */
@@ -95,6 +120,10 @@ public record ModelRecord(
         }
         new TreeMap<>(terms).forEach(json.putObject("terms")::put);
         findings.stream().map(Findings::toJson).forEach(json.putArray("findings")::add);
+        if (!withdrawn.isEmpty()) {
+            ObjectNode versions = json.putObject("withdrawn");
+            withdrawn.forEach((number, reason) -> versions.put(number.toString(), reason));
+        }
         return JsonText.pretty(json);
     }
 

@@ -37,7 +37,7 @@ public final class Catalogue {
         this.repository = repository;
         this.index = index;
         this.keeper = new IndexKeeper(repository, index);
-        this.files = new VersionFiles(repository, this::describe);
+        this.files = new VersionFiles(repository, this::described);
         this.snapshot = Snapshot.of(repository, repository.references());
         keeper.follow(snapshot);
     }
@@ -82,8 +82,17 @@ public final class Catalogue {
         return files.find(version, path);
     }
 
-    /** All that can be said about a version. */
+    /** All that can be said about a version, with how it stands today. */
     public ModelVersion describe(PublishedVersion version) {
+        return standing(version.model()).over(described(version));
+    }
+
+    /** How a model stands today: whether there is something better, and which versions are not for use any more. */
+    public Standing standing(ModelId id) {
+        return snapshot.find(id).map(ModelEntry::standing).orElse(Standing.GOOD);
+    }
+
+    private ModelVersion described(PublishedVersion version) {
         return descriptions.get(version, this::read);
     }
 

@@ -130,7 +130,9 @@ public final class CatalogueCheck {
                 .flatMap(commit -> Records.of(repository.files(commit), entry.id()))
                 .map(ModelRecord::status)
                 .orElse(Status.DRAFT);
-        return new HeldModel(entry.id(), latest.map(PublishedVersion::version).orElse(null), status);
+        Version version = latest.map(PublishedVersion::version).orElse(null);
+        Status today = version == null ? status : entry.standing().over(version, status);
+        return new HeldModel(entry.id(), version, today);
     }
 
     private void error(String file, String code, Object... arguments) {

@@ -90,7 +90,7 @@ final class IndexKeeper {
                 .map(PublishedVersion::commit)
                 .or(snapshot::commit)
                 .map(commit -> new IndexedModel(
-                        readers.at(commit).read(entry.id()),
+                        entry.standing().over(readers.at(commit).read(entry.id())),
                         repository.commit(commit).who().time()))
                 .stream();
     }

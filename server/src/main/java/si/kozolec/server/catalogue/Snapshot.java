@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
@@ -40,9 +41,18 @@ public final class Snapshot {
                 .ifPresent(main -> ModelFolders.in(repository.files(main))
                         .forEach(id -> versions.computeIfAbsent(id, key -> new TreeMap<>())));
         NavigableMap<ModelId, ModelEntry> models = new TreeMap<>();
-        versions.forEach((id, published) -> models.put(id, new ModelEntry(id, published)));
+        Function<ModelId, Standing> standings = standings(repository, references);
+        versions.forEach((id, published) -> models.put(id, new ModelEntry(id, published, standings)));
         return new Snapshot(
                 references.mainOrNull(), models, references.versions().size());
+    }
+
+    private static Function<ModelId, Standing> standings(ModelRepository repository, References references) {
+        return id -> references
+                .main()
+                .flatMap(main -> Records.of(repository.files(main), id))
+                .map(Standing::of)
+                .orElse(Standing.GOOD);
     }
 
     /** The commit of {@code main}; empty as long as nothing was ever written. */

@@ -58,6 +58,15 @@ public final class GitTreeFiles implements ModelFiles {
         }
     }
 
+    /** The id of a file's content; empty when there is no file of that path. */
+    public Optional<String> id(String path) {
+        try (ObjectReader reader = readers.get()) {
+            return Optional.ofNullable(find(reader, path, false)).map(ObjectId::name);
+        } catch (IOException e) {
+            throw RepositoryException.reading(path, e);
+        }
+    }
+
     @Override
     public List<Entry> list(String folder) {
         try (ObjectReader reader = readers.get()) {

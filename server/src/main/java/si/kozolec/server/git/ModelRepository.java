@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -128,6 +131,31 @@ public final class ModelRepository implements AutoCloseable {
         }
     }
 
+    /** Where the references below a prefix stand now, by their full names: {@code refs/submissions/}. */
+    public Map<String, String> refs(String prefix) {
+        try {
+            Map<String, String> refs = new HashMap<>();
+            for (Ref ref : git.getRefDatabase().getRefsByPrefix(prefix)) {
+                String id = id(ref);
+                if (id != null) {
+                    refs.put(ref.getName(), id);
+                }
+            }
+            return refs;
+        } catch (IOException e) {
+            throw RepositoryException.reading(prefix, e);
+        }
+    }
+
+    /** Where a reference stands now; empty when there is none of that name. */
+    public Optional<String> ref(String name) {
+        try {
+            return Optional.ofNullable(id(git.getRefDatabase().exactRef(name)));
+        } catch (IOException e) {
+            throw RepositoryException.reading(name, e);
+        }
+    }
+
     /** What is said about a commit: its tree, its first parent, who made it and why. */
     public CommitInfo commit(String commit) {
         try (RevWalk walk = new RevWalk(git)) {
@@ -162,6 +190,11 @@ public final class ModelRepository implements AutoCloseable {
                 git::newObjectReader, ObjectId.fromString(commit(commit).tree()));
     }
 
+    /** The content of each file that lies directly in a folder of a commit, in the order of their names. */
+    public NavigableMap<String, byte[]> folder(String commit, String folder) {
+        return TreeWalks.folder(git.newObjectReader(), commit(commit).tree(), folder);
+    }
+
     /** The paths of the files that are not the same in two commits. */
     public List<String> changedPaths(String from, String to) {
         try {
@@ -170,6 +203,11 @@ public final class ModelRepository implements AutoCloseable {
         } catch (IOException e) {
             throw RepositoryException.reading(from + ".." + to, e);
         }
+    }
+
+    /** The paths of all files of a commit. */
+    public List<String> paths(String commit) {
+        return TreeWalks.paths(git.newObjectReader(), commit(commit).tree(), "");
     }
 
     /** The paths of all files below a folder of a commit. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.file.RefDirectory;
 import org.eclipse.jgit.lib.BatchRefUpdate;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -46,7 +46,7 @@ final class RefMover {
         try (FileChannel channel =
                 FileChannel.open(folder.resolve(WRITER_LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = channel.lock();
-            clearAbandonedLocks();
+            clearAbandonedLocks(moves);
             execute(moves, who, reason);
             lock.release();
         } catch (IOException e) {
@@ -57,7 +57,7 @@ final class RefMover {
     }
 
     private void execute(List<RefMove> moves, Who who, String reason) throws IOException, StaleRefException {
-        BatchRefUpdate batch = git.getRefDatabase().newBatchUpdate();
+        BatchRefUpdate batch = newBatch();
         batch.setAtomic(true);
         batch.setAllowNonFastForwards(true);
         batch.setRefLogIdent(new PersonIdent(who.name(), who.email(), who.time(), java.time.ZoneOffset.UTC));
@@ -91,14 +91,19 @@ final class RefMover {
         return new StaleRefException("Somebody else has changed " + names + " in the meantime.");
     }
 
-    private void clearAbandonedLocks() throws IOException {
+    /** Of these references only, so that it costs what the change touches and not what the repository holds. */
+    private void clearAbandonedLocks(List<RefMove> moves) throws IOException {
         Files.deleteIfExists(folder.resolve("packed-refs.lock"));
         Files.deleteIfExists(folder.resolve("HEAD.lock"));
-        Path refs = folder.resolve("refs");
-        try (Stream<Path> files = Files.walk(refs)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".lock")).toList()) {
-                Files.deleteIfExists(file);
-            }
+        for (RefMove move : moves) {
+            Files.deleteIfExists(folder.resolve(move.name() + ".lock"));
         }
+    }
+
+    /** Our own lock is held: to lock each reference of a batch besides would leave a folder for each behind. */
+    private BatchRefUpdate newBatch() {
+        return git.getRefDatabase() instanceof RefDirectory files
+                ? files.newBatchUpdate(false)
+                : git.getRefDatabase().newBatchUpdate();
     }
 }
