@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import si.kozolec.model.Language;
+import si.kozolec.server.access.Role;
 
 class ServerConfigTest {
 
@@ -110,6 +112,10 @@ class ServerConfigTest {
         "port, 80.5, whole number",
         "prt, 80, did you mean --port?",
         "completely-else, 1, there is no such setting",
+        "oidc-issuer, http://login.example.si/realm, must be an https address",
+        "oidc-name, town, means nothing without oidc-issuer",
+        "trusted-proxies, proxy.example.si, must be a list of IP addresses",
+        "writes-per-minute, -1, whole number",
     })
     void a_wrong_setting_stops_the_start(String key, String value, String said) {
         assertThatThrownBy(() -> ServerConfig.from(Map.of(key, value), Map.of(), Optional.empty()))
@@ -128,6 +134,46 @@ class ServerConfigTest {
                 .isInstanceOf(ConfigProblems.class)
                 .hasMessageContaining("kozolec.toml")
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void an_issuer_is_taken_with_all_that_is_said_about_it() {
+        ServerConfig config = ServerConfig.from(
+                Map.of(
+                        "public-url", "https://modeli.example.si",
+                        "oidc-issuer", "https://login.example.si/realm/",
+                        "oidc-name", "town",
+                        "oidc-role-curator", "ministry, office"),
+                Map.of("KOZOLEC_OIDC_CLIENT_SECRET", "hush"),
+                Optional.empty());
+
+        assertThat(config.access().secure()).isTrue();
+        assertThat(config.access().oidc()).hasValueSatisfying(oidc -> {
+            assertThat(oidc.issuer()).isEqualTo(URI.create("https://login.example.si/realm/"));
+            assertThat(oidc.audience()).isEqualTo("kozolec");
+            assertThat(oidc.roles().get(Role.CURATOR)).containsExactlyInAnyOrder("ministry", "office");
+            assertThat(oidc.algorithms()).containsExactly("RS256", "PS256", "ES256");
+            assertThat(oidc.toString()).doesNotContain("hush");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "HS256", "RS256 HS256", "rs256", " "})
+    void a_signature_that_anybody_could_make_cannot_be_allowed(String algorithms) {
+        assertThatThrownBy(() -> ServerConfig.from(
+                        Map.of("oidc-issuer", "https://login.example.si", "oidc-algorithms", algorithms),
+                        Map.of(),
+                        Optional.empty()))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining("oidc-algorithms");
+    }
+
+    @Test
+    void a_secret_that_means_nothing_is_not_repeated() {
+        assertThatThrownBy(() -> ServerConfig.from(Map.of("oidc-client-secret", "hush"), Map.of(), Optional.empty()))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining("oidc-client-secret")
+                .hasMessageNotContaining("hush");
     }
 
     @Test

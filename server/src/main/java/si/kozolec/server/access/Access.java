@@ -146,7 +146,7 @@ public final class Access {
 
     /** Counts a call from an address that wants to change something, and tells how many nanoseconds it has to wait; usually 0. */
     public long waitToWrite(String address) {
-        return writes.take(Network.of(address));
+        return told(writes.take(Network.of(address)), address);
     }
 
     /** The same for a call that has a payload judged; who brings a good token of this server has an allowance of their own. */
@@ -159,7 +159,15 @@ public final class Access {
                 // Judging needs no account: then the address counts.
             }
         }
-        return validations.take(Network.of(address));
+        return told(validations.take(Network.of(address)), address);
+    }
+
+    /** A line for whoever has to wait, but no flood of them. */
+    private long told(long wait, String address) {
+        if (wait > 0 && failures.take("waits " + Network.of(address)) == 0) {
+            LOG.warn("refused {}: who=- from={}", Refusal.TOO_MANY_REQUESTS.code(), address);
+        }
+        return wait;
     }
 
     /** Whether there is an issuer to sign in at; the name that people know it by. */

@@ -81,8 +81,8 @@ public final class GitHttp extends GitServlet {
         Language language = language(request);
         boolean push = isPush(request);
         try {
-            Person person = visitors.person(
-                    Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr());
+            Person person =
+                    visitors.person(Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr());
             if (push && !person.may(Role.SUBMITTER)) {
                 throw new GitDeniedException(person.isKnown() ? 403 : 401, SIGN_IN, Optional.empty());
             }
@@ -111,14 +111,14 @@ public final class GitHttp extends GitServlet {
         }
         denied.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
         response.setContentType("text/plain; charset=utf-8");
-        response.getOutputStream()
-                .write((denied.text().preferring(language) + "\n").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write((denied.text().preferring(language) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private UploadPack upload(HttpServletRequest request, Repository git) {
         UploadPack upload = new UploadPack(git);
         upload.setTimeout(TIMEOUT_SECONDS);
-        // What is not advertised is only given when it is reachable from what is, so nobody fetches a hidden object by its id.
+        // What is not advertised is only given when it is reachable from what is, so nobody fetches a hidden object by
+        // its id.
         upload.setRequestPolicy(UploadPack.RequestPolicy.ADVERTISED);
         Person person = person(request);
         upload.setAdvertiseRefsHook(new VisibleRefs(git, person.isKnown() ? desk.visible(person) : Set.of()));
@@ -157,6 +157,8 @@ public final class GitHttp extends GitServlet {
 
     private static Language language(HttpServletRequest request) {
         String header = request.getHeader("Accept-Language");
-        return header == null ? Language.EN : Language.of(header.split("[,;]", 2)[0]).orElse(Language.EN);
+        return header == null
+                ? Language.EN
+                : Language.of(header.split("[,;]", 2)[0]).orElse(Language.EN);
     }
 }

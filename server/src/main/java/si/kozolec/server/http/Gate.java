@@ -41,13 +41,13 @@ final class Gate extends Handler.Wrapper {
         if (isPreflight(request, method)) {
             return answerPreflight(response, callback);
         }
-        long wait = reads(method) ? 0 : throttle.secondsToWait(knock(request, path));
-        if (wait > 0) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(wait));
-            return problems.write(request, response, callback, Problem.of(Reason.TOO_MANY_REQUESTS));
-        }
         MDC.put(MDC_KEY, id);
         try {
+            long wait = reads(method) ? 0 : throttle.secondsToWait(knock(request, path));
+            if (wait > 0) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(wait));
+                return problems.write(request, response, callback, Problem.of(Reason.TOO_MANY_REQUESTS));
+            }
             return super.handle(request, response, callback);
         } finally {
             MDC.remove(MDC_KEY);

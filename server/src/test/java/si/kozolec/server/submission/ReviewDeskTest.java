@@ -87,8 +87,19 @@ class ReviewDeskTest {
         assertThat(town.changes)
                 .extracting(SubmissionChange::event)
                 .containsExactly(
-                        "created", "checked", "revised", "checked", "commented", "reviewed", "revised", "checked",
-                        "commented", "resolved", "reviewed", "reviewed", "published");
+                        "created",
+                        "checked",
+                        "revised",
+                        "checked",
+                        "commented",
+                        "reviewed",
+                        "revised",
+                        "checked",
+                        "commented",
+                        "resolved",
+                        "reviewed",
+                        "reviewed",
+                        "published");
     }
 
     @Test
@@ -204,9 +215,8 @@ class ReviewDeskTest {
     void a_model_collides_with_a_change_of_the_shared_file_it_refers_to() {
         String shared = "data-models-SI/common-schema.json";
         String owner = "\"owner\": {\"$ref\": \"../../data-models-SI/common-schema.json#/definitions/Owner\"}";
-        town.published(Town.files(
-                "With owners",
-                Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
+        town.published(
+                Town.files("With owners", Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
         Submission model = town.approved(Town.model(SPOT, "1.1.0", owner, SPOTS));
         Submission change = town.approved(Town.files("Owners are numbers", Map.of(shared, common("integer"))));
         town.desk.publish(ANA, change.number(), 1);
@@ -219,9 +229,8 @@ class ReviewDeskTest {
     void a_shared_file_that_breaks_another_model_is_told() {
         String shared = "data-models-SI/common-schema.json";
         String owner = "\"owner\": {\"$ref\": \"../../data-models-SI/common-schema.json#/definitions/Owner\"}";
-        town.published(Town.files(
-                "With owners",
-                Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
+        town.published(
+                Town.files("With owners", Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
         Submission change = town.desk.submit(VID, Town.files("No owners", Map.of(shared, "{\"definitions\":{}}")));
 
         assertThat(town.desk.checks(VID, change.number(), 1).orElseThrow().findings())
@@ -234,8 +243,10 @@ class ReviewDeskTest {
         Submission submission = town.published(Town.files(
                 "A subject",
                 Map.of(
-                        SCHEMA, Town.schema(SPOT, "1.0.0"),
-                        "dataModel.Parking-SI/Gate/schema.json", Town.schema("Parking-SI/Gate", "0.2.0"))));
+                        SCHEMA,
+                        Town.schema(SPOT, "1.0.0"),
+                        "dataModel.Parking-SI/Gate/schema.json",
+                        Town.schema("Parking-SI/Gate", "0.2.0"))));
 
         Event.Published end = (Event.Published) submission.end().orElseThrow();
         assertThat(end.releases())
@@ -249,13 +260,13 @@ class ReviewDeskTest {
         town.published(Town.model(SPOT, "1.0.0"));
         town.published(Town.model("Parking-SI/Bay", "1.0.0"));
         town.published(Town.standing(
-                "Bays instead",
-                new Content.Deprecate(ModelId.parse(SPOT).orElseThrow(), "Parking-SI/Bay")));
+                "Bays instead", new Content.Deprecate(ModelId.parse(SPOT).orElseThrow(), "Parking-SI/Bay")));
 
-        assertThat(town.catalogue.describe(town.entry(SPOT).latest().orElseThrow())).satisfies(model -> {
-            assertThat(model.status()).isEqualTo(Status.DEPRECATED);
-            assertThat(model.successor()).isEqualTo("Parking-SI/Bay");
-        });
+        assertThat(town.catalogue.describe(town.entry(SPOT).latest().orElseThrow()))
+                .satisfies(model -> {
+                    assertThat(model.status()).isEqualTo(Status.DEPRECATED);
+                    assertThat(model.successor()).isEqualTo("Parking-SI/Bay");
+                });
         assertThat(town.versions(SPOT)).containsExactly("1.0.0");
         assertThat(new CatalogueCheck(town.repository).run(town.index)).isEmpty();
     }
@@ -271,7 +282,9 @@ class ReviewDeskTest {
         assertThat(town.versions(SPOT)).containsExactly("1.0.0", "1.1.0");
         assertThat(town.entry(SPOT).latest().orElseThrow().version()).isEqualTo(Version.of(1, 0, 0));
         assertThat(town.entry(SPOT).standing().withdrawal(Version.of(1, 1, 0))).contains("It counts twice.");
-        assertThat(town.catalogue.describe(town.entry(SPOT).versions().get(Version.of(1, 1, 0))).status())
+        assertThat(town.catalogue
+                        .describe(town.entry(SPOT).versions().get(Version.of(1, 1, 0)))
+                        .status())
                 .isEqualTo(Status.WITHDRAWN);
         assertThat(town.catalogue.file(town.entry(SPOT).versions().get(Version.of(1, 1, 0)), "schema.json"))
                 .isPresent();
@@ -285,8 +298,7 @@ class ReviewDeskTest {
     void what_is_not_published_is_neither_deprecated_nor_withdrawn() {
         ModelId spot = ModelId.parse(SPOT).orElseThrow();
         assertRefused(
-                () -> town.desk.submit(VID, Town.standing("x", new Content.Deprecate(spot, null))),
-                "standing-unknown");
+                () -> town.desk.submit(VID, Town.standing("x", new Content.Deprecate(spot, null))), "standing-unknown");
         town.published(Town.model(SPOT, "1.0.0"));
         assertRefused(
                 () -> town.desk.submit(
@@ -304,7 +316,10 @@ class ReviewDeskTest {
         town.published(Town.model(SPOT, "1.0.0"));
         String path = ".kozolec/dataModel.Parking-SI/ParkingSpot/record.json";
         String record = new String(
-                town.repository.files(town.repository.main().orElseThrow()).read(path).orElseThrow(),
+                town.repository
+                        .files(town.repository.main().orElseThrow())
+                        .read(path)
+                        .orElseThrow(),
                 java.nio.charset.StandardCharsets.UTF_8);
 
         assertRefused(
@@ -337,8 +352,7 @@ class ReviewDeskTest {
     @Test
     void a_revision_stands_for_itself() {
         Submission submission = town.desk.submit(
-                VID,
-                Town.files("x", Map.of(SCHEMA, Town.schema(SPOT, "1.0.0"), "dataModel.Parking-SI/a.md", "a")));
+                VID, Town.files("x", Map.of(SCHEMA, Town.schema(SPOT, "1.0.0"), "dataModel.Parking-SI/a.md", "a")));
         Submission revised = town.desk.revise(VID, submission.number(), Town.model(SPOT, "1.0.0", SPOTS));
 
         assertThat(town.desk.changedPaths(revised.latest())).containsExactly(SCHEMA);
@@ -351,8 +365,9 @@ class ReviewDeskTest {
         town.desk.submit(VID, Town.model(SPOT, "1.0.0"));
         town.clock.pass(Duration.ofDays(15));
 
-        assertThat(town.desk.list(ANA)).singleElement().satisfies(line -> assertThat(line.isLate(town.clock.instant()))
-                .isTrue());
+        assertThat(town.desk.list(ANA))
+                .singleElement()
+                .satisfies(line -> assertThat(line.isLate(town.clock.instant())).isTrue());
     }
 
     @Test
@@ -363,7 +378,10 @@ class ReviewDeskTest {
             String tree = write.tree(
                     null,
                     new si.kozolec.server.git.TreeEdits()
-                            .put(SCHEMA, write.blob(Town.schema(SPOT, "1.0.0").getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                            .put(
+                                    SCHEMA,
+                                    write.blob(Town.schema(SPOT, "1.0.0")
+                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
             var who = ReviewDesk.who(VID, town.clock.instant());
             String content = write.commit(tree, null, who, "x");
             Event.Created created = (Event.Created) Submission.begin(
@@ -372,7 +390,9 @@ class ReviewDeskTest {
         }
         assertThat(submission.checks(1)).isEmpty();
 
-        assertThat(town.desk.review(ANA, submission.number(), 1, Verdict.APPROVE, "").checks(1))
+        assertThat(town.desk
+                        .review(ANA, submission.number(), 1, Verdict.APPROVE, "")
+                        .checks(1))
                 .hasValueSatisfying(checked -> assertThat(checked.findings()).doesNotContainKey(Severity.ERROR));
     }
 
