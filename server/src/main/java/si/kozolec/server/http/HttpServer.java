@@ -57,7 +57,7 @@ public final class HttpServer implements AutoCloseable {
         server.setErrorHandler(problems);
         server.setRequestLog(new RequestRecorder(metrics, offer.mounts()));
         server.setStopTimeout(options.stopTimeout().toMillis());
-        SizeLimitHandler limited = new SizeLimitHandler(options.maxBodyBytes(), -1);
+        SizeLimitHandler limited = new BodyLimit(options.maxBodyBytes(), offer.mounts());
         limited.setHandler(context(problems, jersey(json, offer.resources()), offer.mounts()));
         server.setHandler(new GracefulHandler(new Gate(
                 new ShelfHandler(offer.shelves(), new DeskHandler(offer.desks(), limited)),

@@ -3,7 +3,7 @@ package si.kozolec.server.http;
 import jakarta.servlet.http.HttpServlet;
 
 /**
- * A servlet beside the resources, for what is not REST, such as git.
+ * A servlet beside the resources, for what is not REST, such as git. It limits by itself what it reads.
  *
  * @param path where it answers, {@code /git/*}
  */
