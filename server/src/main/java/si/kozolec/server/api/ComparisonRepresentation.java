@@ -1,5 +1,6 @@
 package si.kozolec.server.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record ComparisonRepresentation(
         String model,
         String from,
         String to,
-        @Schema(name = "class") String step,
+        @JsonProperty("class") String step,
         String strict,
         String open,
         String needs,

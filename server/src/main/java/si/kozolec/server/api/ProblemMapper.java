@@ -16,6 +16,8 @@ import si.kozolec.server.http.Problem;
 import si.kozolec.server.http.Reason;
 import si.kozolec.server.http.Refusals;
 import si.kozolec.server.search.InvalidRequest;
+import si.kozolec.server.submission.Refusal;
+import si.kozolec.server.submission.RefusedException;
 
 /**
  * Turns everything that goes wrong into a problem (RFC 9457).
@@ -47,6 +49,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof InvalidRequest invalid) {
             return invalid(invalid);
         }
+        if (thrown instanceof RefusedException refused) {
+            return refused(refused.refusals());
+        }
         return Problem.of(Refusals.in(thrown).orElseGet(() -> ours(thrown)));
     }
 
@@ -65,6 +70,22 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .map(problem -> Problem.Part.inParameter(problem.parameter(), problem.message()))
                 .toList();
         return new Problem(Reason.INVALID_REQUEST, parts.get(0).message(), parts);
+    }
+
+    /** What the review desk refuses: the first reason gives the status, all of them are told. */
+    private static Problem refused(List<Refusal> refusals) {
+        Reason reason =
+                switch (refusals.get(0).kind()) {
+                    case INVALID -> Reason.INVALID_REQUEST;
+                    case FORBIDDEN -> Reason.FORBIDDEN;
+                    case UNKNOWN -> Reason.SUBMISSION_NOT_FOUND;
+                    case CONFLICT -> Reason.SUBMISSION_REFUSED;
+                    case TOO_LARGE -> Reason.TOO_LARGE;
+                };
+        List<Problem.Part> parts = refusals.stream()
+                .map(one -> Problem.Part.inFile(one.file(), one.code(), one.text()))
+                .toList();
+        return new Problem(reason, refusals.get(0).text(), parts);
     }
 
     private static Reason ours(Throwable thrown) {

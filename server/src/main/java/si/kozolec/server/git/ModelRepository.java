@@ -210,6 +210,17 @@ public final class ModelRepository implements AutoCloseable {
         return TreeWalks.paths(git.newObjectReader(), commit(commit).tree(), "");
     }
 
+    /**
+     * How the texts of two commits differ, file by file.
+     *
+     * @param from the older commit; null for an empty one
+     * @param mostBytes how much of it is told line by line
+     */
+    public List<TextChange> textChanges(@Nullable String from, String to, int mostBytes) {
+        ObjectId before = from == null ? null : ObjectId.fromString(commit(from).tree());
+        return TextDiff.between(git, before, ObjectId.fromString(commit(to).tree()), mostBytes);
+    }
+
     /** The paths of all files below a folder of a commit. */
     public List<String> paths(String commit, String folder) {
         return TreeWalks.paths(git.newObjectReader(), commit(commit).tree(), folder);

@@ -41,11 +41,26 @@ public record Problem(Reason reason, LocalizedText detail, List<Part> parts, Lis
      *
      * @param parameter the query parameter that it is about
      * @param pointer the place in the body that it is about, a JSON pointer
+     * @param file the file that it is about, of several that were sent
+     * @param code a stable name for programs, where there are more reasons than the problem's own
      */
-    public record Part(@Nullable String parameter, @Nullable String pointer, LocalizedText message) {
+    public record Part(
+            @Nullable String parameter,
+            @Nullable String pointer,
+            @Nullable String file,
+            @Nullable String code,
+            LocalizedText message) {
 
         public static Part inParameter(String parameter, LocalizedText message) {
-            return new Part(parameter, null, message);
+            return new Part(parameter, null, null, null, message);
+        }
+
+        public static Part inBody(String pointer, LocalizedText message) {
+            return new Part(null, pointer, null, null, message);
+        }
+
+        public static Part inFile(@Nullable String file, String code, LocalizedText message) {
+            return new Part(null, null, file, code, message);
         }
     }
 
@@ -80,6 +95,12 @@ public record Problem(Reason reason, LocalizedText detail, List<Part> parts, Lis
         }
         if (part.pointer() != null) {
             members.put("pointer", part.pointer());
+        }
+        if (part.file() != null) {
+            members.put("file", part.file());
+        }
+        if (part.code() != null) {
+            members.put("code", part.code());
         }
         members.put("message", part.message().preferring(language));
         return members;

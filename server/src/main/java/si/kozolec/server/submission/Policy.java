@@ -31,7 +31,8 @@ public record Policy(int approvals, Severity blocking, Duration waitingTime, Dur
         return new Policy(approvals, blocking, time, lateAfter);
     }
 
-    boolean blocks(Collection<Severity> found) {
+    /** Whether findings of these severities block approval. */
+    public boolean blocks(Collection<Severity> found) {
         return found.stream().anyMatch(severity -> severity.compareTo(blocking) >= 0);
     }
 }

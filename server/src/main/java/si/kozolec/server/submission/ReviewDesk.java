@@ -17,6 +17,7 @@ import si.kozolec.server.git.GitTreeFiles;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.StaleRefException;
+import si.kozolec.server.git.TextChange;
 import si.kozolec.server.git.TreeEdits;
 import si.kozolec.server.git.Who;
 import si.kozolec.server.notice.Notices;
@@ -33,6 +34,7 @@ public final class ReviewDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
     private static final int ATTEMPTS = 20;
     private static final int MANY_FILES = 30;
+    private static final int MOST_TEXT = 2 << 20;
 
     private final ModelRepository repository;
     private final Submissions submissions;
@@ -259,6 +261,11 @@ public final class ReviewDesk {
     public List<String> changedPaths(Event.NewRevision revision) {
         String base = revision.base();
         return base == null ? repository.paths(revision.content()) : repository.changedPaths(base, revision.content());
+    }
+
+    /** What a revision changes in the texts, line by line. */
+    public List<TextChange> textChanges(Event.NewRevision revision) {
+        return repository.textChanges(revision.base(), revision.content(), MOST_TEXT);
     }
 
     /** What a revision would do to the catalogue as it stands now, model by model, with all that changes for its users. */
