@@ -29,7 +29,8 @@ public record Person(String id, String name, Role role) {
 
     /** Names go into commits and into the log, so they are one line, without the signs that end a name in git. */
     private static String tidy(String name) {
-        String line = name.replaceAll("[\\p{Cntrl}<>\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
+        String line =
+                name.replaceAll("[\\p{Cntrl}<>\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
         return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME).strip() : line;
     }
 }

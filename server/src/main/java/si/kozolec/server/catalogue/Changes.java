@@ -39,7 +39,8 @@ record Changes(Set<String> paths, Set<ModelId> models, Set<String> shared) {
 
     /** Whose file that is; empty for a file that belongs to no single model. */
     static Optional<ModelId> modelOf(String path) {
-        String plain = path.startsWith(ModelRecord.FOLDER + "/") ? path.substring(ModelRecord.FOLDER.length() + 1) : path;
+        String plain =
+                path.startsWith(ModelRecord.FOLDER + "/") ? path.substring(ModelRecord.FOLDER.length() + 1) : path;
         String[] parts = plain.split("/", 3);
         return parts.length == 3 && parts[0].startsWith(ModelId.FOLDER_PREFIX)
                 ? ModelId.of(parts[0], parts[1])
@@ -86,7 +87,6 @@ record Changes(Set<String> paths, Set<ModelId> models, Set<String> shared) {
     }
 
     private static boolean sameContent(ModelFiles mine, ModelFiles theirs, String path) {
-        return Arrays.equals(
-                mine.read(path).orElse(null), theirs.read(path).orElse(null));
+        return Arrays.equals(mine.read(path).orElse(null), theirs.read(path).orElse(null));
     }
 }

@@ -26,25 +26,27 @@ final class OtherModels {
                 .orElse(null);
         return switch (result.outcome()) {
             case UNCHANGED -> Optional.empty();
-            case TAKEN -> Optional.of(new PlannedModel(
-                    result.id(),
-                    false,
-                    latest,
-                    assessment.record().version(),
-                    null,
-                    assessment.record(),
-                    assessment.newVersion(),
-                    List.of()));
-            case QUARANTINED -> Optional.of(PlannedModel.unfit(
-                    result.id(),
-                    false,
-                    latest,
-                    null,
-                    List.of(CatalogueMessages.finding(
-                            result.id().folder() + "/" + ModelFolders.SCHEMA,
-                            Severity.ERROR,
-                            "breaks-other",
-                            result.id()))));
+            case TAKEN ->
+                Optional.of(new PlannedModel(
+                        result.id(),
+                        false,
+                        latest,
+                        assessment.record().version(),
+                        null,
+                        assessment.record(),
+                        assessment.newVersion(),
+                        List.of()));
+            case QUARANTINED ->
+                Optional.of(PlannedModel.unfit(
+                        result.id(),
+                        false,
+                        latest,
+                        null,
+                        List.of(CatalogueMessages.finding(
+                                result.id().folder() + "/" + ModelFolders.SCHEMA,
+                                Severity.ERROR,
+                                "breaks-other",
+                                result.id()))));
         };
     }
 }

@@ -153,7 +153,12 @@ final class OwnModels {
         Version release = Version.of(stated.major(), stated.minor(), stated.patch());
         if (release.compareTo(needed) < 0 || stated.compareTo(last) <= 0) {
             return Optional.of(versionError(
-                    id, "version-too-low", stated, last, needed, comparison.step().code()));
+                    id,
+                    "version-too-low",
+                    stated,
+                    last,
+                    needed,
+                    comparison.step().code()));
         }
         boolean behind = entry.isPresent()
                 && entry.get().versions().keySet().stream()
@@ -169,7 +174,8 @@ final class OwnModels {
             Optional<ModelRecord> wanted,
             Optional<ModelEntry> entry,
             @Nullable Version added) {
-        boolean deprecated = recorded.filter(one -> one.status() == Status.DEPRECATED).isPresent();
+        boolean deprecated =
+                recorded.filter(one -> one.status() == Status.DEPRECATED).isPresent();
         String successor = recorded.map(ModelRecord::successor).orElse(null);
         Map<Version, String> withdrawn =
                 new TreeMap<>(recorded.map(ModelRecord::withdrawn).orElse(Map.of()));
@@ -178,7 +184,9 @@ final class OwnModels {
             if (!statusBefore.equals(Optional.of(wanted.get().status()))) {
                 deprecated = wanted.get().status() == Status.DEPRECATED;
             }
-            if (!Objects.equals(before.map(ModelRecord::successor).orElse(null), wanted.get().successor())) {
+            if (!Objects.equals(
+                    before.map(ModelRecord::successor).orElse(null),
+                    wanted.get().successor())) {
                 successor = wanted.get().successor();
             }
             withdrawn.putAll(wanted.get().withdrawn());

@@ -42,8 +42,7 @@ public final class Planner {
         String main = snapshot.commit().orElse(null);
         String mainTree = main == null ? null : repository.commit(main).tree();
         GitTreeFiles mine = repository.files(content);
-        Changes changes = Changes.of(
-                base == null ? repository.paths(content) : repository.changedPaths(base, content));
+        Changes changes = Changes.of(base == null ? repository.paths(content) : repository.changedPaths(base, content));
         List<String> conflicts = main == null || main.equals(base)
                 ? List.of()
                 : changes.conflicts(

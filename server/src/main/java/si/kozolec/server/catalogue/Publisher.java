@@ -12,8 +12,8 @@ import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.RefMove;
 import si.kozolec.server.git.StaleRefException;
-import si.kozolec.server.git.Who;
 import si.kozolec.server.git.TreeEdits;
+import si.kozolec.server.git.Who;
 
 /**
  * Makes a change public: the records beside the models, one commit on {@code main}, one tag for each new version, and then all
@@ -39,7 +39,9 @@ public final class Publisher {
         List<Assessor.Assessment> assessments = new ArrayList<>();
         for (PlannedModel model : plan.models()) {
             ModelRecord record = model.record();
-            if (record == null || Finding.anyError(model.findings()) || !plan.conflicts().isEmpty()) {
+            if (record == null
+                    || Finding.anyError(model.findings())
+                    || !plan.conflicts().isEmpty()) {
                 throw new IllegalArgumentException(model.id() + " cannot be published like this");
             }
             ModelResult result = new ModelResult(

@@ -37,7 +37,8 @@ final class Incoming implements AutoCloseable {
         FileRepository repository = (FileRepository) new FileRepositoryBuilder()
                 .setBare()
                 .setGitDir(folder.toFile())
-                .addAlternateObjectDirectory(git.getDirectory().toPath().resolve("objects").toFile())
+                .addAlternateObjectDirectory(
+                        git.getDirectory().toPath().resolve("objects").toFile())
                 .build();
         repository.create(true);
         return new Incoming(folder, repository);

@@ -63,8 +63,8 @@ final class PackGate extends FilterInputStream {
             open = true;
             long objects = Integer.toUnsignedLong(ByteBuffer.wrap(header).getInt(8));
             if (objects > mostObjects) {
-                throw new PackProtocolException("The pack has " + objects + " objects, more than the "
-                        + mostObjects + " that are taken. / V paketu je preveč objektov.");
+                throw new PackProtocolException("The pack has " + objects + " objects, more than the " + mostObjects
+                        + " that are taken. / V paketu je preveč objektov.");
             }
             return;
         }

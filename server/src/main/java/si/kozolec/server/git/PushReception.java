@@ -35,7 +35,12 @@ final class PushReception extends ReceivePack {
      * @param main the reference that pushes grow from; null in an empty repository
      */
     PushReception(
-            Repository incoming, @Nullable Ref main, PushLimits limits, GitDesk desk, Person person, Language language) {
+            Repository incoming,
+            @Nullable Ref main,
+            PushLimits limits,
+            GitDesk desk,
+            Person person,
+            Language language) {
         super(incoming);
         this.limits = limits;
         setMaxPackSizeLimit(limits.packBytes());
@@ -49,8 +54,8 @@ final class PushReception extends ReceivePack {
         // Else somebody could name an object of a submission that they may not see, and get it.
         setCheckReferencedObjectsAreReachable(true);
         setAdvertiseRefsHook(new OnlyMain(main));
-        setPreReceiveHook((reception, commands) ->
-                receive(new PushReader(incoming, main == null ? null : main.getObjectId(), limits), desk, person, language));
+        setPreReceiveHook((reception, commands) -> receive(
+                new PushReader(incoming, main == null ? null : main.getObjectId(), limits), desk, person, language));
     }
 
     @Override
@@ -59,8 +64,8 @@ final class PushReception extends ReceivePack {
     }
 
     @Override
-    public void receiveWithExceptionPropagation(
-            InputStream input, OutputStream output, @Nullable OutputStream messages) throws IOException {
+    public void receiveWithExceptionPropagation(InputStream input, OutputStream output, @Nullable OutputStream messages)
+            throws IOException {
         super.receiveWithExceptionPropagation(gated(input), output, messages);
     }
 

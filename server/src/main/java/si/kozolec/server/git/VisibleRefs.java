@@ -47,9 +47,7 @@ final class VisibleRefs implements AdvertiseRefsHook {
     }
 
     private boolean isVisible(String name) {
-        if (name.equals(Constants.HEAD)
-                || name.equals(ModelRepository.MAIN)
-                || name.startsWith(VersionTag.PREFIX)) {
+        if (name.equals(Constants.HEAD) || name.equals(ModelRepository.MAIN) || name.startsWith(VersionTag.PREFIX)) {
             return true;
         }
         Matcher submission = SUBMISSION.matcher(name);

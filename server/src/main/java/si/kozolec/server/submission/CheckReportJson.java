@@ -49,10 +49,12 @@ final class CheckReportJson {
                 in.number("revision"),
                 Instant.parse(in.text("at")),
                 in.textOrNull("main"),
-                json.path("models").valueStream()
+                json.path("models")
+                        .valueStream()
                         .flatMap(model -> model(model).stream())
                         .toList(),
-                json.path("conflicts").valueStream()
+                json.path("conflicts")
+                        .valueStream()
                         .map(text -> text.asString(""))
                         .toList(),
                 json.path("findings").valueStream().map(Findings::fromJson).toList());
@@ -67,7 +69,8 @@ final class CheckReportJson {
                         version(json, "version"),
                         version(json, "needed"),
                         List.of(VersionStep.values()).stream()
-                                .filter(step -> step.code().equals(json.path("class").asString("")))
+                                .filter(step ->
+                                        step.code().equals(json.path("class").asString("")))
                                 .findFirst()
                                 .orElse(VersionStep.NONE)));
     }

@@ -49,9 +49,7 @@ final class Checks {
                 }
             }
             for (String conflict : plan.conflicts()) {
-                add(
-                        findings,
-                        SubmissionMessages.finding(conflict, "", Severity.WARNING, "conflict-near", conflict));
+                add(findings, SubmissionMessages.finding(conflict, "", Severity.WARNING, "conflict-near", conflict));
             }
             return new CheckReport(
                     revision.revision(),
@@ -66,8 +64,9 @@ final class Checks {
     }
 
     private static CheckReport.Model model(PlannedModel model) {
-        VersionStep step =
-                model.comparison() == null ? VersionStep.NONE : model.comparison().step();
+        VersionStep step = model.comparison() == null
+                ? VersionStep.NONE
+                : model.comparison().step();
         return new CheckReport.Model(
                 model.id(),
                 model.own(),
@@ -81,7 +80,11 @@ final class Checks {
     private static void add(Map<List<String>, Finding> findings, Finding finding) {
         String file = finding.file() == null ? "" : finding.file();
         findings.merge(
-                List.of(finding.code(), file, finding.pointer(), finding.message().en()),
+                List.of(
+                        finding.code(),
+                        file,
+                        finding.pointer(),
+                        finding.message().en()),
                 finding,
                 (one, other) -> one.severity().compareTo(other.severity()) >= 0 ? one : other);
     }

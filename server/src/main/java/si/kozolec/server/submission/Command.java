@@ -23,11 +23,19 @@ public sealed interface Command {
 
     /** Sends other content. */
     record Revise(
-            Person by, String message, boolean draft, String content, @Nullable String base, List<ModelId> models)
-            implements Command {}
+            Person by,
+            String message,
+            boolean draft,
+            String content,
+            @Nullable String base,
+            List<ModelId> models) implements Command {}
 
     /** Takes over suggestions. */
-    record Accept(Person by, List<Integer> suggestions, String content, @Nullable String base) implements Command {}
+    record Accept(
+            Person by,
+            List<Integer> suggestions,
+            String content,
+            @Nullable String base) implements Command {}
 
     /** Notes what the checks of a revision found. */
     record RecordChecks(int revision, Map<Severity, Integer> findings) implements Command {}

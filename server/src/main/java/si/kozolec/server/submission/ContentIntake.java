@@ -22,7 +22,8 @@ import si.kozolec.server.submission.Refusal.Kind;
 public final class ContentIntake {
 
     private static final Set<String> TEXTS = Set.of(
-            "json", "jsonld", "geojson", "yaml", "yml", "md", "txt", "csv", "xml", "ttl", "rdf", "html", "xsd", "ndjson");
+            "json", "jsonld", "geojson", "yaml", "yml", "md", "txt", "csv", "xml", "ttl", "rdf", "html", "xsd",
+            "ndjson");
     private static final int MOST_PROBLEMS = 100;
 
     private final ContentLimits limits;
@@ -43,8 +44,7 @@ public final class ContentIntake {
      * @throws RefusedException if it is no zip, or not one for us
      */
     public Content fromZip(byte[] zip, String title, String message, boolean draft) {
-        return new Content(
-                title, message, draft, null, new ZipReading(limits).read(zip), new TreeSet<>(), List.of());
+        return new Content(title, message, draft, null, new ZipReading(limits).read(zip), new TreeSet<>(), List.of());
     }
 
     /**
@@ -79,8 +79,7 @@ public final class ContentIntake {
             text(file.getKey(), file.getValue(), problems);
         }
         if (total > limits.totalBytes()) {
-            problems.add(Refusal.of(
-                    Kind.TOO_LARGE, "content-total", ZipReading.megabytes(limits.totalBytes())));
+            problems.add(Refusal.of(Kind.TOO_LARGE, "content-total", ZipReading.megabytes(limits.totalBytes())));
         }
         for (String path : content.removed()) {
             paths.problem(path).ifPresent(problems::add);
@@ -97,10 +96,7 @@ public final class ContentIntake {
     private void text(String path, byte[] bytes, List<Refusal> problems) {
         if (bytes.length > limits.fileBytes()) {
             problems.add(Refusal.in(
-                    PathRules.shown(path),
-                    Kind.TOO_LARGE,
-                    "content-file",
-                    ZipReading.megabytes(limits.fileBytes())));
+                    PathRules.shown(path), Kind.TOO_LARGE, "content-file", ZipReading.megabytes(limits.fileBytes())));
             return;
         }
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

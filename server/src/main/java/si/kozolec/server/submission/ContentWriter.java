@@ -110,8 +110,7 @@ final class ContentWriter {
                 withdrawn.put(withdraw.version(), withdraw.reason());
                 records.put(
                         id,
-                        known.get()
-                                .standing(known.get().status(), known.get().successor(), withdrawn));
+                        known.get().standing(known.get().status(), known.get().successor(), withdrawn));
             }
         }
         return records;
@@ -151,7 +150,10 @@ final class ContentWriter {
         }
         wanted.get().withdrawn().keySet().forEach(version -> version(id, version, problems));
         return before.get()
-                .standing(wanted.get().status(), wanted.get().successor(), wanted.get().withdrawn())
+                .standing(
+                        wanted.get().status(),
+                        wanted.get().successor(),
+                        wanted.get().withdrawn())
                 .bytes();
     }
 

@@ -35,7 +35,8 @@ final class Decisions {
         return firstOf(
                         role(command.by(), Role.SUBMITTER),
                         command.title().isBlank() ? refused(Kind.INVALID, "title-missing") : null,
-                        command.title().length() > LONGEST_TITLE || command.title().lines().count() > 1
+                        command.title().length() > LONGEST_TITLE
+                                        || command.title().lines().count() > 1
                                 ? refused(Kind.INVALID, "title-too-long", LONGEST_TITLE)
                                 : null,
                         tooLong(command.message()))
@@ -141,8 +142,7 @@ final class Decisions {
                         command.revision() < latest
                                 ? refused(Kind.CONFLICT, "revision-stale", command.revision(), latest)
                                 : null)
-                .orElseGet(
-                        () -> new Event.Checked(now, Actor.REPOSITORY, command.revision(), command.findings()));
+                .orElseGet(() -> new Event.Checked(now, Actor.REPOSITORY, command.revision(), command.findings()));
     }
 
     private Decision comment(Command.Comment command) {
@@ -162,7 +162,10 @@ final class Decisions {
                         submission.latest().revision(),
                         command.thread() == 0
                                 ? command.place()
-                                : submission.comments().get(command.thread() - 1).place(),
+                                : submission
+                                        .comments()
+                                        .get(command.thread() - 1)
+                                        .place(),
                         command.text().strip()));
     }
 
@@ -175,8 +178,7 @@ final class Decisions {
                         submission.isResolved(command.thread()) == command.resolved()
                                 ? refused(Kind.CONFLICT, command.resolved() ? "thread-resolved" : "thread-open")
                                 : null)
-                .orElseGet(() -> new Event.Resolved(
-                        now, Actor.of(command.by()), command.thread(), command.resolved()));
+                .orElseGet(() -> new Event.Resolved(now, Actor.of(command.by()), command.thread(), command.resolved()));
     }
 
     private Decision suggest(Command.Suggest command) {
@@ -262,12 +264,11 @@ final class Decisions {
                         passed(),
                         submission.isChangesRequested() ? refused(Kind.CONFLICT, "changes-requested") : null,
                         approvals.size() < policy.approvals()
-                                ? refused(
-                                        Kind.CONFLICT, "approvals-missing", approvals.size(), policy.approvals())
+                                ? refused(Kind.CONFLICT, "approvals-missing", approvals.size(), policy.approvals())
                                 : null,
                         now.isBefore(from) ? refused(Kind.CONFLICT, "waiting-time", from) : null)
-                .orElseGet(() -> new Event.Published(
-                        now, Actor.of(command.by()), command.revision(), command.releases()));
+                .orElseGet(
+                        () -> new Event.Published(now, Actor.of(command.by()), command.revision(), command.releases()));
     }
 
     private int nextRevision() {
@@ -314,9 +315,7 @@ final class Decisions {
     }
 
     private static @Nullable Refusal role(Person person, Role needed) {
-        return person.isKnown() && person.may(needed)
-                ? null
-                : refused(Kind.FORBIDDEN, "role-needed", needed.code());
+        return person.isKnown() && person.may(needed) ? null : refused(Kind.FORBIDDEN, "role-needed", needed.code());
     }
 
     private @Nullable Refusal yours(Person person) {

@@ -76,8 +76,12 @@ public sealed interface Event extends Decision {
 
     /** The author took over suggestions, which makes a revision. */
     record Accepted(
-            Instant at, Actor by, int revision, List<Integer> suggestions, String content, @Nullable String base)
-            implements NewRevision {
+            Instant at,
+            Actor by,
+            int revision,
+            List<Integer> suggestions,
+            String content,
+            @Nullable String base) implements NewRevision {
 
         public Accepted {
             suggestions = List.copyOf(suggestions);

@@ -88,10 +88,11 @@ public final class EventJson {
         List<ModelId> models = revision instanceof Event.Created created
                 ? created.models()
                 : revision instanceof Event.Revised revised ? revised.models() : List.of();
-        json.putArray("models").addAll(models.stream()
-                .map(ModelId::toString)
-                .map(JsonNodeFactory.instance::stringNode)
-                .toList());
+        json.putArray("models")
+                .addAll(models.stream()
+                        .map(ModelId::toString)
+                        .map(JsonNodeFactory.instance::stringNode)
+                        .toList());
     }
 
     private static void place(ObjectNode json, Place place) {

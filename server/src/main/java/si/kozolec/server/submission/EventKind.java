@@ -39,8 +39,7 @@ enum EventKind {
                     in.textOrNull("base"))),
     CHECKED(
             Event.Checked.class,
-            in -> new Event.Checked(
-                    in.at(), in.by(), in.number("revision"), EventJson.counts(in.object("findings")))),
+            in -> new Event.Checked(in.at(), in.by(), in.number("revision"), EventJson.counts(in.object("findings")))),
     COMMENTED(
             Event.Commented.class,
             in -> new Event.Commented(
@@ -52,8 +51,7 @@ enum EventKind {
                     new Place(in.textOrNull("file"), in.numberOrZero("line"), in.textOr("pointer", "")),
                     in.text("text"))),
     RESOLVED(
-            Event.Resolved.class,
-            in -> new Event.Resolved(in.at(), in.by(), in.number("thread"), in.flag("resolved"))),
+            Event.Resolved.class, in -> new Event.Resolved(in.at(), in.by(), in.number("thread"), in.flag("resolved"))),
     SUGGESTED(
             Event.Suggested.class,
             in -> new Event.Suggested(
@@ -71,9 +69,7 @@ enum EventKind {
                     in.at(), in.by(), in.number("revision"), verdict(in.text("verdict")), in.textOr("text", ""))),
     REJECTED(Event.Rejected.class, in -> new Event.Rejected(in.at(), in.by(), in.textOr("text", ""))),
     WITHDRAWN(Event.Withdrawn.class, in -> new Event.Withdrawn(in.at(), in.by(), in.textOr("text", ""))),
-    PUBLISHED(
-            Event.Published.class,
-            in -> new Event.Published(in.at(), in.by(), in.number("revision"), in.releases()));
+    PUBLISHED(Event.Published.class, in -> new Event.Published(in.at(), in.by(), in.number("revision"), in.releases()));
 
     private final Class<? extends Event> type;
     // Each is a lambda that holds nothing.

@@ -30,8 +30,7 @@ final class JsonReading {
     Content read(byte[] bytes) {
         JsonDocument document = JsonDocument.read("submission", bytes);
         if (document.content().isEmpty() || !document.content().get().isObject()) {
-            boolean monstrous =
-                    document.findings().stream().map(Finding::code).anyMatch("json-over-limit"::equals);
+            boolean monstrous = document.findings().stream().map(Finding::code).anyMatch("json-over-limit"::equals);
             throw new RefusedException(
                     monstrous
                             ? Refusal.in("submission", Kind.INVALID, "json-too-deep")
@@ -93,7 +92,8 @@ final class JsonReading {
     private void deprecate(JsonNode json, String pointer) {
         Optional<ModelId> model = json.path("model").asStringOpt().flatMap(ModelId::parse);
         Optional<String> successor = json.path("successor").asStringOpt();
-        if (model.isEmpty() || (successor.isPresent() && ModelId.parse(successor.get()).isEmpty())) {
+        if (model.isEmpty()
+                || (successor.isPresent() && ModelId.parse(successor.get()).isEmpty())) {
             problems.add(Refusal.of(Kind.INVALID, "json-deprecate", pointer));
         } else {
             standings.add(new Content.Deprecate(model.get(), successor.orElse(null)));

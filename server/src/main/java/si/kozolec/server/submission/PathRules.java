@@ -26,8 +26,8 @@ final class PathRules {
     private static final int LONGEST_PATH = 300;
     private static final Set<String> SHARED = Set.of("data-models-SI", "data-models");
     private static final Set<String> BESIDE = Set.of("kozolec.json", "texts.sl.json", "texts.en.json", "record.json");
-    private static final Pattern RESERVED =
-            Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d|clock\\$)(?:\\..*)?|git~\\d+|\\.git.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?:con|prn|aux|nul|com\\d|lpt\\d|clock\\$)(?:\\..*)?|git~\\d+|\\.git.*", Pattern.CASE_INSENSITIVE);
 
     private final ContentLimits limits;
 
@@ -67,7 +67,9 @@ final class PathRules {
     private static Optional<Refusal> home(String path, String[] names) {
         if (names[0].equals(ModelRecord.FOLDER)) {
             boolean beside = names.length == 4
-                    && ModelId.of(names[1], names[2]).filter(id -> id.subjectFolder().equals(names[1])).isPresent()
+                    && ModelId.of(names[1], names[2])
+                            .filter(id -> id.subjectFolder().equals(names[1]))
+                            .isPresent()
                     && BESIDE.contains(names[3]);
             return beside ? Optional.empty() : refused(path, "path-ours");
         }
@@ -141,8 +143,7 @@ final class PathRules {
     /** As file systems that do not mind the case would see it. */
     private static String folded(String path) {
         String form = Normalizer.normalize(path, Normalizer.Form.NFC);
-        return Normalizer.normalize(
-                form.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        return Normalizer.normalize(form.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     private static Optional<Refusal> refused(String path, String code, Object... arguments) {

@@ -92,9 +92,10 @@ final class PublishingRoom {
                 PublicationPlan plan = planner.plan(latest.base(), latest.content(), write);
                 refuseUnfit(plan);
                 List<Event.Release> releases = plan.releases().stream()
-                        .flatMap(model -> Optional.ofNullable(model.version())
-                                .map(version -> new Event.Release(model.id(), version))
-                                .stream())
+                        .flatMap(
+                                model -> Optional.ofNullable(model.version())
+                                        .map(version -> new Event.Release(model.id(), version))
+                                        .stream())
                         .toList();
                 Event event = decide(kept, new Command.Publish(by, revision, releases), now);
                 Who who = ReviewDesk.who(by, now);
@@ -124,8 +125,10 @@ final class PublishingRoom {
         if (!plan.conflicts().isEmpty()) {
             throw refused(Refusal.of(Kind.CONFLICT, "conflict", String.join(", ", plan.conflicts())));
         }
-        List<Refusal> errors =
-                plan.findings().filter(Finding::isError).map(PublishingRoom::refusal).toList();
+        List<Refusal> errors = plan.findings()
+                .filter(Finding::isError)
+                .map(PublishingRoom::refusal)
+                .toList();
         if (!errors.isEmpty()) {
             throw new RefusedException(errors);
         }

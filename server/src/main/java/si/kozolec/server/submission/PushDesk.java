@@ -38,11 +38,9 @@ public final class PushDesk implements GitDesk {
     public List<String> receive(Person person, Push push, Language language) throws PushRefusedException {
         try {
             List<Refusal> problems = new ArrayList<>();
-            push.links()
-                    .forEach(path -> problems.add(Refusal.in(PathRules.shown(path), Kind.INVALID, "path-link")));
+            push.links().forEach(path -> problems.add(Refusal.in(PathRules.shown(path), Kind.INVALID, "path-link")));
             push.tooLarge()
-                    .forEach(path ->
-                            problems.add(Refusal.in(PathRules.shown(path), Kind.TOO_LARGE, "push-file")));
+                    .forEach(path -> problems.add(Refusal.in(PathRules.shown(path), Kind.TOO_LARGE, "push-file")));
             if (!problems.isEmpty()) {
                 throw new RefusedException(problems);
             }
@@ -86,7 +84,11 @@ public final class PushDesk implements GitDesk {
         lines.add(address.get().resolve("/submissions/" + number).toString());
         long errors = findings.stream().filter(Finding::isError).count();
         lines.add(SubmissionMessages.text(
-                        "push-findings", errors, findings.stream().filter(f -> f.severity() == Severity.WARNING).count())
+                        "push-findings",
+                        errors,
+                        findings.stream()
+                                .filter(f -> f.severity() == Severity.WARNING)
+                                .count())
                 .in(language));
         findings.stream()
                 .sorted((one, other) -> other.severity().compareTo(one.severity()))
@@ -99,9 +101,8 @@ public final class PushDesk implements GitDesk {
     }
 
     private static String line(Finding finding, Language language) {
-        String place = finding.file() == null
-                ? ""
-                : finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + " ";
+        String place =
+                finding.file() == null ? "" : finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + " ";
         return finding.severity().code() + " " + place
                 + finding.message().preferring(language).replaceAll("\\s+", " ") + " (" + finding.code() + ")";
     }

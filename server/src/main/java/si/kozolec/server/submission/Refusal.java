@@ -11,7 +11,11 @@ import si.kozolec.model.LocalizedText;
  * @param text the reason for people, and what to do about it
  * @param file the file that it is about; null when it is about none
  */
-public record Refusal(Kind kind, String code, LocalizedText text, @Nullable String file) implements Decision {
+public record Refusal(
+        Kind kind,
+        String code,
+        LocalizedText text,
+        @Nullable String file) implements Decision {
 
     /** The kinds of reasons; whoever speaks HTTP knows a status for each. */
     public enum Kind {

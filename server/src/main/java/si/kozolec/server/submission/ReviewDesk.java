@@ -73,8 +73,7 @@ public final class ReviewDesk {
         require(by, Submission.begin(create(by, content, new ContentWriter.Written("", null, List.of())), now));
         try (GitWrite write = write(content)) {
             ContentWriter.Written written = contents.write(content, write, who, content.title() + "\n");
-            Event.Created event =
-                    (Event.Created) require(by, Submission.begin(create(by, content, written), now));
+            Event.Created event = (Event.Created) require(by, Submission.begin(create(by, content, written), now));
             for (int attempt = 1; ; attempt++) {
                 try {
                     Kept kept = submissions.create(event, write, who);
@@ -108,11 +107,16 @@ public final class ReviewDesk {
         find(by, number);
         Instant now = now();
         Who who = who(by, now);
-        require(by, kept(number).submission().decide(revise(by, content, new ContentWriter.Written("", null, List.of())), policy, now));
+        require(
+                by,
+                kept(number)
+                        .submission()
+                        .decide(revise(by, content, new ContentWriter.Written("", null, List.of())), policy, now));
         try (GitWrite write = write(content)) {
-            ContentWriter.Written written = contents.write(
-                    content, write, who, "Submission " + number + "\n\n" + content.message() + "\n");
-            return checked(change(by, number, write, kept -> revise(by, content, written))).submission();
+            ContentWriter.Written written =
+                    contents.write(content, write, who, "Submission " + number + "\n\n" + content.message() + "\n");
+            return checked(change(by, number, write, kept -> revise(by, content, written)))
+                    .submission();
         } catch (RefusedException e) {
             LOG.info("refused to {}: submission {}: {}", by.id(), number, e.getMessage());
             throw e;
@@ -137,8 +141,7 @@ public final class ReviewDesk {
     public Submission suggest(Person by, int number, Command.Suggest suggestion) {
         Kept kept = find(by, number);
         require(by, kept.submission().decide(suggestion, policy, now()));
-        int times = times(
-                text(kept.submission().latest().content(), suggestion.file()), suggestion.oldText());
+        int times = times(text(kept.submission().latest().content(), suggestion.file()), suggestion.oldText());
         if (times != 1) {
             throw refused(
                     by,
@@ -272,8 +275,7 @@ public final class ReviewDesk {
         }
         Instant now = now();
         CheckReport report = checks.run(latest, now);
-        Map<String, byte[]> files =
-                Map.of(Submissions.checksPath(latest.revision()), CheckReportJson.write(report));
+        Map<String, byte[]> files = Map.of(Submissions.checksPath(latest.revision()), CheckReportJson.write(report));
         Kept before = kept;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Decision decision = before.submission()

@@ -224,7 +224,6 @@ public final class Submission {
     }
 
     boolean isChangesRequested() {
-        return votes(latest().revision()).stream()
-                .anyMatch(vote -> vote.verdict() == Event.Verdict.REQUEST_CHANGES);
+        return votes(latest().revision()).stream().anyMatch(vote -> vote.verdict() == Event.Verdict.REQUEST_CHANGES);
     }
 }

@@ -22,10 +22,8 @@ final class SubmissionMessages {
         return new LocalizedText(format(SL, key, arguments), format(EN, key, arguments));
     }
 
-    static Finding finding(
-            String file, String pointer, Severity severity, String code, @Nullable Object... arguments) {
-        return new Finding(
-                severity, code, text(code, arguments), text(code + ".hint", arguments), file, 0, 0, pointer);
+    static Finding finding(String file, String pointer, Severity severity, String code, @Nullable Object... arguments) {
+        return new Finding(severity, code, text(code, arguments), text(code + ".hint", arguments), file, 0, 0, pointer);
     }
 
     private static String format(ResourceBundle bundle, String key, @Nullable Object... arguments) {

@@ -86,10 +86,11 @@ public final class Submissions {
      * @throws StaleRefException if others began submissions in that very moment, time and again
      */
     Kept create(Event.Created event, GitWrite write, Who who) throws StaleRefException {
-        int next = 1 + repository.refs(SubmissionRefs.PREFIX).keySet().stream()
-                .flatMapToInt(name -> SubmissionRefs.numberOf(name).stream())
-                .max()
-                .orElse(0);
+        int next = 1
+                + repository.refs(SubmissionRefs.PREFIX).keySet().stream()
+                        .flatMapToInt(name -> SubmissionRefs.numberOf(name).stream())
+                        .max()
+                        .orElse(0);
         Meta meta = meta(write, null, 0, List.of(event), Map.of(), who);
         write.keep();
         repository.move(
@@ -125,8 +126,7 @@ public final class Submissions {
         moves.add(new RefMove(SubmissionRefs.meta(number), kept.meta(), meta.commit()));
         for (Event event : events) {
             if (event instanceof Event.NewRevision revision) {
-                moves.add(new RefMove(
-                        SubmissionRefs.revision(number, revision.revision()), null, revision.content()));
+                moves.add(new RefMove(SubmissionRefs.revision(number, revision.revision()), null, revision.content()));
                 moves.add(new RefMove(
                         SubmissionRefs.head(number), submission.latest().content(), revision.content()));
             }

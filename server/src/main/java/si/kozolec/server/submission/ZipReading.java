@@ -43,14 +43,13 @@ final class ZipReading {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++entries > limits.files() * 2) {
-                    throw new RefusedException(
-                            Refusal.of(Kind.TOO_LARGE, "content-files", limits.files()));
+                    throw new RefusedException(Refusal.of(Kind.TOO_LARGE, "content-files", limits.files()));
                 }
                 byte[] bytes = in.readNBytes((int) Math.min(limits.fileBytes(), left) + 1);
                 left -= bytes.length;
                 if (left < 0) {
-                    throw new RefusedException(Refusal.of(
-                            Kind.TOO_LARGE, "content-total", megabytes(limits.totalBytes())));
+                    throw new RefusedException(
+                            Refusal.of(Kind.TOO_LARGE, "content-total", megabytes(limits.totalBytes())));
                 }
                 if (bytes.length > limits.fileBytes()) {
                     throw new RefusedException(Refusal.in(
@@ -79,7 +78,8 @@ final class ZipReading {
         if (entry.isDirectory()) {
             String folder = name.substring(0, name.length() - 1) + "/x";
             paths.problem(folder)
-                    .filter(problem -> !problem.code().equals("path-elsewhere") && !problem.code().equals("path-ours"))
+                    .filter(problem -> !problem.code().equals("path-elsewhere")
+                            && !problem.code().equals("path-ours"))
                     .ifPresent(problems::add);
         } else if (files.put(name, bytes) != null) {
             problems.add(Refusal.in(PathRules.shown(name), Kind.INVALID, "path-twice"));

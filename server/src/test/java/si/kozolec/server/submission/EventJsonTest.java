@@ -55,8 +55,11 @@ class EventJsonTest {
 
     @Test
     void half_an_event_is_none() {
-        assertUnreadable("{\"event\":\"reviewed\",\"at\":\"2026-05-04T10:00:00Z\",\"by\":{\"id\":\"ana\",\"name\":\"A\"}}", "revision");
-        assertUnreadable("{\"event\":\"withdrawn\",\"at\":\"yesterday\",\"by\":{\"id\":\"ana\",\"name\":\"A\"}}", "time");
+        assertUnreadable(
+                "{\"event\":\"reviewed\",\"at\":\"2026-05-04T10:00:00Z\",\"by\":{\"id\":\"ana\",\"name\":\"A\"}}",
+                "revision");
+        assertUnreadable(
+                "{\"event\":\"withdrawn\",\"at\":\"yesterday\",\"by\":{\"id\":\"ana\",\"name\":\"A\"}}", "time");
         assertUnreadable("{\"event\":\"withdrawn\",\"at\":\"2026-05-04T10:00:00Z\"}", "by");
         assertUnreadable("{\"event\":\"praised\",\"at\":\"2026-05-04T10:00:00Z\",\"by\":{}}", "praised");
         assertUnreadable("[1", "JSON");

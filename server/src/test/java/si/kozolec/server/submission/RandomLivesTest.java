@@ -57,11 +57,8 @@ class RandomLivesTest {
                 Duration.ofDays(14));
         Instant now = Instant.parse("2026-05-04T10:00:00Z");
         Person author = PEOPLE.get(2 + random.nextInt(2));
-        Submission submission = Submission.of(
-                1,
-                List.of((Event) Submission.begin(
-                        new Command.Create(author, "Parking", "", random.nextInt(8) == 0, "c", null, List.of()),
-                        now)));
+        Submission submission = Submission.of(1, List.of((Event) Submission.begin(
+                new Command.Create(author, "Parking", "", random.nextInt(8) == 0, "c", null, List.of()), now)));
         for (int step = 0; step < COMMANDS; step++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(60)));
             Command command = command(random, submission);
@@ -106,10 +103,13 @@ class RandomLivesTest {
                 assertThat(vote.verdict()).isEqualTo(Verdict.APPROVE);
                 approving.add(vote.by().id());
             }
-            assertThat(approving).hasSizeGreaterThanOrEqualTo(policy.approvals()).doesNotContain("vid");
+            assertThat(approving)
+                    .hasSizeGreaterThanOrEqualTo(policy.approvals())
+                    .doesNotContain("vid");
             Event.Checked checked = submission.checks(published.revision()).orElseThrow();
-            checked.findings().forEach((severity, count) -> assertThat(count > 0 && severity.compareTo(policy.blocking()) >= 0)
-                    .isFalse());
+            checked.findings()
+                    .forEach((severity, count) -> assertThat(count > 0 && severity.compareTo(policy.blocking()) >= 0)
+                            .isFalse());
         }
     }
 
@@ -131,23 +131,24 @@ class RandomLivesTest {
             case 0 -> new Command.Create(by, "Parking", "", false, "c", null, List.of());
             case 1 -> new Command.Revise(by, "better", random.nextInt(5) == 0, "c", "b", List.of());
             case 2 -> new Command.Accept(by, List.of(1 + random.nextInt(3)), "c", null);
-            case 3, 4 -> new Command.RecordChecks(
-                    revision,
-                    Map.of(random.nextInt(3) == 0 ? Severity.ERROR : Severity.WARNING, random.nextInt(2)));
-            case 5 -> new Command.Comment(
-                    by, random.nextInt(3), random.nextInt(6) == 0 ? new Place(null, 3, "") : Place.WHOLE, "Why?");
+            case 3, 4 ->
+                new Command.RecordChecks(
+                        revision,
+                        Map.of(random.nextInt(3) == 0 ? Severity.ERROR : Severity.WARNING, random.nextInt(2)));
+            case 5 ->
+                new Command.Comment(
+                        by, random.nextInt(3), random.nextInt(6) == 0 ? new Place(null, 3, "") : Place.WHOLE, "Why?");
             case 6 -> new Command.Resolve(by, 1 + random.nextInt(3), random.nextBoolean());
             case 7 -> new Command.Suggest(by, revision, "a.json", "old", random.nextInt(6) == 0 ? "old" : "new", "");
             case 8, 9, 10 -> new Command.Review(by, revision, Verdict.APPROVE, "");
             case 11 -> new Command.Review(by, revision, Verdict.REQUEST_CHANGES, random.nextInt(4) == 0 ? "" : "units");
             case 12 -> random.nextInt(10) == 0 ? new Command.Reject(by, "no") : new Command.Reject(by, " ");
-            case 13 -> random.nextInt(10) == 0
-                    ? new Command.Withdraw(by, "")
-                    : new Command.Withdraw(Person.ANYONE, "");
-            default -> new Command.Publish(
-                    by,
-                    revision,
-                    List.of(new Event.Release(new ModelId("Parking-SI", "ParkingSpot"), Version.of(1, 0, 0))));
+            case 13 -> random.nextInt(10) == 0 ? new Command.Withdraw(by, "") : new Command.Withdraw(Person.ANYONE, "");
+            default ->
+                new Command.Publish(
+                        by,
+                        revision,
+                        List.of(new Event.Release(new ModelId("Parking-SI", "ParkingSpot"), Version.of(1, 0, 0))));
         };
     }
 }

@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import si.kozolec.server.git.GitWrite;
+import si.kozolec.server.git.TreeEdits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import si.kozolec.model.VersionStep;
 import si.kozolec.server.access.Person;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.catalogue.CatalogueCheck;
+import si.kozolec.server.catalogue.PublishedVersion;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.notice.SubmissionChange;
 import si.kozolec.server.submission.Event.Verdict;
@@ -87,8 +93,19 @@ class ReviewDeskTest {
         assertThat(town.changes)
                 .extracting(SubmissionChange::event)
                 .containsExactly(
-                        "created", "checked", "revised", "checked", "commented", "reviewed", "revised", "checked",
-                        "commented", "resolved", "reviewed", "reviewed", "published");
+                        "created",
+                        "checked",
+                        "revised",
+                        "checked",
+                        "commented",
+                        "reviewed",
+                        "revised",
+                        "checked",
+                        "commented",
+                        "resolved",
+                        "reviewed",
+                        "reviewed",
+                        "published");
     }
 
     @Test
@@ -104,7 +121,7 @@ class ReviewDeskTest {
                         "Submitted-by: Vid Vovk <vid>",
                         "Approved-by: Ana Kos <ana>, Bor Bele <bor>");
         assertThat(main.who().email()).isEqualTo("ana");
-        List<String> story = new java.util.ArrayList<>();
+        List<String> story = new ArrayList<>();
         String commit = town.desk.find(ANA, submission.number()).meta();
         while (commit != null) {
             ModelRepository.CommitInfo info = town.repository.commit(commit);
@@ -204,9 +221,8 @@ class ReviewDeskTest {
     void a_model_collides_with_a_change_of_the_shared_file_it_refers_to() {
         String shared = "data-models-SI/common-schema.json";
         String owner = "\"owner\": {\"$ref\": \"../../data-models-SI/common-schema.json#/definitions/Owner\"}";
-        town.published(Town.files(
-                "With owners",
-                Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
+        town.published(
+                Town.files("With owners", Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
         Submission model = town.approved(Town.model(SPOT, "1.1.0", owner, SPOTS));
         Submission change = town.approved(Town.files("Owners are numbers", Map.of(shared, common("integer"))));
         town.desk.publish(ANA, change.number(), 1);
@@ -219,9 +235,8 @@ class ReviewDeskTest {
     void a_shared_file_that_breaks_another_model_is_told() {
         String shared = "data-models-SI/common-schema.json";
         String owner = "\"owner\": {\"$ref\": \"../../data-models-SI/common-schema.json#/definitions/Owner\"}";
-        town.published(Town.files(
-                "With owners",
-                Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
+        town.published(
+                Town.files("With owners", Map.of(shared, common("string"), SCHEMA, Town.schema(SPOT, "1.0.0", owner))));
         Submission change = town.desk.submit(VID, Town.files("No owners", Map.of(shared, "{\"definitions\":{}}")));
 
         assertThat(town.desk.checks(VID, change.number(), 1).orElseThrow().findings())
@@ -234,8 +249,10 @@ class ReviewDeskTest {
         Submission submission = town.published(Town.files(
                 "A subject",
                 Map.of(
-                        SCHEMA, Town.schema(SPOT, "1.0.0"),
-                        "dataModel.Parking-SI/Gate/schema.json", Town.schema("Parking-SI/Gate", "0.2.0"))));
+                        SCHEMA,
+                        Town.schema(SPOT, "1.0.0"),
+                        "dataModel.Parking-SI/Gate/schema.json",
+                        Town.schema("Parking-SI/Gate", "0.2.0"))));
 
         Event.Published end = (Event.Published) submission.end().orElseThrow();
         assertThat(end.releases())
@@ -249,13 +266,13 @@ class ReviewDeskTest {
         town.published(Town.model(SPOT, "1.0.0"));
         town.published(Town.model("Parking-SI/Bay", "1.0.0"));
         town.published(Town.standing(
-                "Bays instead",
-                new Content.Deprecate(ModelId.parse(SPOT).orElseThrow(), "Parking-SI/Bay")));
+                "Bays instead", new Content.Deprecate(ModelId.parse(SPOT).orElseThrow(), "Parking-SI/Bay")));
 
-        assertThat(town.catalogue.describe(town.entry(SPOT).latest().orElseThrow())).satisfies(model -> {
-            assertThat(model.status()).isEqualTo(Status.DEPRECATED);
-            assertThat(model.successor()).isEqualTo("Parking-SI/Bay");
-        });
+        assertThat(town.catalogue.describe(town.entry(SPOT).latest().orElseThrow()))
+                .satisfies(model -> {
+                    assertThat(model.status()).isEqualTo(Status.DEPRECATED);
+                    assertThat(model.successor()).isEqualTo("Parking-SI/Bay");
+                });
         assertThat(town.versions(SPOT)).containsExactly("1.0.0");
         assertThat(new CatalogueCheck(town.repository).run(town.index)).isEmpty();
     }
@@ -271,9 +288,13 @@ class ReviewDeskTest {
         assertThat(town.versions(SPOT)).containsExactly("1.0.0", "1.1.0");
         assertThat(town.entry(SPOT).latest().orElseThrow().version()).isEqualTo(Version.of(1, 0, 0));
         assertThat(town.entry(SPOT).standing().withdrawal(Version.of(1, 1, 0))).contains("It counts twice.");
-        assertThat(town.catalogue.describe(town.entry(SPOT).versions().get(Version.of(1, 1, 0))).status())
+        PublishedVersion withdrawn =
+                Objects.requireNonNull(town.entry(SPOT).versions().get(Version.of(1, 1, 0)));
+        assertThat(town.catalogue
+                        .describe(withdrawn)
+                        .status())
                 .isEqualTo(Status.WITHDRAWN);
-        assertThat(town.catalogue.file(town.entry(SPOT).versions().get(Version.of(1, 1, 0)), "schema.json"))
+        assertThat(town.catalogue.file(withdrawn, "schema.json"))
                 .isPresent();
         assertThat(new CatalogueCheck(town.repository).run(town.index)).isEmpty();
         Submission behind = town.desk.submit(VID, Town.model(SPOT, "1.0.1"));
@@ -285,8 +306,7 @@ class ReviewDeskTest {
     void what_is_not_published_is_neither_deprecated_nor_withdrawn() {
         ModelId spot = ModelId.parse(SPOT).orElseThrow();
         assertRefused(
-                () -> town.desk.submit(VID, Town.standing("x", new Content.Deprecate(spot, null))),
-                "standing-unknown");
+                () -> town.desk.submit(VID, Town.standing("x", new Content.Deprecate(spot, null))), "standing-unknown");
         town.published(Town.model(SPOT, "1.0.0"));
         assertRefused(
                 () -> town.desk.submit(
@@ -304,8 +324,11 @@ class ReviewDeskTest {
         town.published(Town.model(SPOT, "1.0.0"));
         String path = ".kozolec/dataModel.Parking-SI/ParkingSpot/record.json";
         String record = new String(
-                town.repository.files(town.repository.main().orElseThrow()).read(path).orElseThrow(),
-                java.nio.charset.StandardCharsets.UTF_8);
+                town.repository
+                        .files(town.repository.main().orElseThrow())
+                        .read(path)
+                        .orElseThrow(),
+                StandardCharsets.UTF_8);
 
         assertRefused(
                 () -> town.desk.submit(VID, Town.files("x", Map.of(path, record.replace("1.0.0", "7.0.0")))),
@@ -329,7 +352,7 @@ class ReviewDeskTest {
         assertThat(accepted.latest().revision()).isEqualTo(2);
         assertThat(accepted.checks(2)).isPresent();
         assertThat(town.desk.files(accepted.latest()).read(SCHEMA))
-                .hasValueSatisfying(bytes -> assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                .hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                         .contains("Property. How many places"));
         assertRefused(() -> town.desk.accept(VID, n, List.of(1)), "suggestion-accepted");
     }
@@ -337,8 +360,7 @@ class ReviewDeskTest {
     @Test
     void a_revision_stands_for_itself() {
         Submission submission = town.desk.submit(
-                VID,
-                Town.files("x", Map.of(SCHEMA, Town.schema(SPOT, "1.0.0"), "dataModel.Parking-SI/a.md", "a")));
+                VID, Town.files("x", Map.of(SCHEMA, Town.schema(SPOT, "1.0.0"), "dataModel.Parking-SI/a.md", "a")));
         Submission revised = town.desk.revise(VID, submission.number(), Town.model(SPOT, "1.0.0", SPOTS));
 
         assertThat(town.desk.changedPaths(revised.latest())).containsExactly(SCHEMA);
@@ -351,19 +373,23 @@ class ReviewDeskTest {
         town.desk.submit(VID, Town.model(SPOT, "1.0.0"));
         town.clock.pass(Duration.ofDays(15));
 
-        assertThat(town.desk.list(ANA)).singleElement().satisfies(line -> assertThat(line.isLate(town.clock.instant()))
-                .isTrue());
+        assertThat(town.desk.list(ANA))
+                .singleElement()
+                .satisfies(line -> assertThat(line.isLate(town.clock.instant())).isTrue());
     }
 
     @Test
     void checks_that_a_killed_process_has_left_out_are_made_up_for() throws Exception {
         // As if the process had ended between the two moves.
         Submission submission;
-        try (si.kozolec.server.git.GitWrite write = town.repository.write()) {
+        try (GitWrite write = town.repository.write()) {
             String tree = write.tree(
                     null,
-                    new si.kozolec.server.git.TreeEdits()
-                            .put(SCHEMA, write.blob(Town.schema(SPOT, "1.0.0").getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                    new TreeEdits()
+                            .put(
+                                    SCHEMA,
+                                    write.blob(Town.schema(SPOT, "1.0.0")
+                                            .getBytes(StandardCharsets.UTF_8))));
             var who = ReviewDesk.who(VID, town.clock.instant());
             String content = write.commit(tree, null, who, "x");
             Event.Created created = (Event.Created) Submission.begin(
@@ -372,7 +398,9 @@ class ReviewDeskTest {
         }
         assertThat(submission.checks(1)).isEmpty();
 
-        assertThat(town.desk.review(ANA, submission.number(), 1, Verdict.APPROVE, "").checks(1))
+        assertThat(town.desk
+                        .review(ANA, submission.number(), 1, Verdict.APPROVE, "")
+                        .checks(1))
                 .hasValueSatisfying(checked -> assertThat(checked.findings()).doesNotContainKey(Severity.ERROR));
     }
 

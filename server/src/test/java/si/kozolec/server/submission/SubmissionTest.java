@@ -258,9 +258,8 @@ class SubmissionTest {
     }
 
     private void done(Command command) {
-        submission = submission.with((Event) assertThat(decide(command))
-                .isInstanceOf(Event.class)
-                .actual());
+        submission = submission.with(
+                (Event) assertThat(decide(command)).isInstanceOf(Event.class).actual());
     }
 
     private Decision decide(Command command) {
@@ -269,8 +268,8 @@ class SubmissionTest {
 
     private void assertRefused(Command command, String code) {
         assertThat(decide(command))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static Decision begin(Person by, String title) {

@@ -86,11 +86,7 @@ final class Town implements AutoCloseable {
                   "required": ["id", "type"]
                 }
                 """.formatted(
-                        version,
-                        id,
-                        name,
-                        name,
-                        attributes.length == 0 ? "" : ",\n    " + String.join(",\n    ", attributes));
+                version, id, name, name, attributes.length == 0 ? "" : ",\n    " + String.join(",\n    ", attributes));
     }
 
     static final String SPOTS = "\"spots\": {\"type\": \"integer\", \"description\": \"Property. How many\"}";
@@ -128,10 +124,7 @@ final class Town implements AutoCloseable {
     }
 
     ModelEntry entry(String id) {
-        return catalogue
-                .snapshot()
-                .find(ModelId.parse(id).orElseThrow())
-                .orElseThrow();
+        return catalogue.snapshot().find(ModelId.parse(id).orElseThrow()).orElseThrow();
     }
 
     @Override
