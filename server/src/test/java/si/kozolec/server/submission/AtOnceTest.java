@@ -132,6 +132,28 @@ class AtOnceTest {
         other.close();
     }
 
+    @Test
+    void tidying_up_beside_people_at_work_loses_nothing() throws Exception {
+        Submission approved = town.approved(Town.model(SPOT, "1.0.0"));
+        int n = town.desk.submit(VID, Town.model("Waste-SI/Bin", "1.0.0")).number();
+
+        atOnce(List.<Callable<String>>of(
+                () -> {
+                    town.repository.tidy();
+                    town.repository.tidy();
+                    return "tidy";
+                },
+                () -> outcome(() -> town.desk.publish(ANA, approved.number(), 1)),
+                () -> outcome(() -> town.desk.comment(ANA, n, 0, Place.WHOLE, "Hm."))));
+
+        town.repository.tidy();
+        assertThat(new CatalogueCheck(town.repository).run(town.index)).isEmpty();
+        assertThat(town.versions(SPOT)).containsExactly("1.0.0");
+        assertThat(town.desk.find(ANA, n).submission().comments()).hasSize(1);
+        assertThat(folder.resolve("models.git/refs/submissions/" + n)).doesNotExist();
+        assertThat(town.desk.comment(ANA, n, 0, Place.WHOLE, "And this.").comments()).hasSize(2);
+    }
+
     private static String outcome(Callable<Submission> attempt) throws Exception {
         try {
             attempt.call();

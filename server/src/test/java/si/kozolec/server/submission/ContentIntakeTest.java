@@ -90,7 +90,7 @@ class ContentIntakeTest {
         ".kozolec/dataModel.A-SI/B/other.json, path-ours",
         "README.md, path-elsewhere",
         "src/main.js, path-elsewhere",
-        "dataModel., path-elsewhere"
+        "dataModel.-A/x.json, path-elsewhere"
     })
     void a_path_that_is_none_of_ours_is_refused_with_its_reason(String path, String code) {
         assertRefused(() -> intake.check(Content.of("x", Map.of(path, bytes("{}"))), nothing), code);
