@@ -76,6 +76,41 @@ class HouseTest {
             .because("data flows from the catalogue to the resources, never back");
 
     @ArchTest
+    static final ArchRule the_desk_knows_no_web = noClasses()
+            .that()
+            .resideInAnyPackage("si.kozolec.server.submission..", "si.kozolec.server.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("si.kozolec.server.api..", "si.kozolec.server.web..", "si.kozolec.server.http..")
+            .because("what a curator may do does not depend on how she asks for it");
+
+    @ArchTest
+    static final ArchRule the_catalogue_knows_no_proposals = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "si.kozolec.server.catalogue..", "si.kozolec.server.git..", "si.kozolec.server.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("si.kozolec.server.submission..", "si.kozolec.server.notice..")
+            .because("what is published is so whether or not it was ever proposed");
+
+    @ArchTest
+    static final ArchRule access_stands_on_the_ground = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "si.kozolec.server.submission..",
+                    "si.kozolec.server.notice..",
+                    "si.kozolec.server.catalogue..",
+                    "si.kozolec.server.git..",
+                    "si.kozolec.server.search..",
+                    "si.kozolec.server.api..",
+                    "si.kozolec.server.web..")
+            .because("who somebody is does not depend on what they want");
+
+    @ArchTest
     static final ArchRule git_and_search_do_not_know_each_other = slices().matching("si.kozolec.server.(git|search)..")
             .should()
             .notDependOnEachOther()

@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.http.server.GitServlet;
+import org.eclipse.jgit.http.server.UploadPackErrorHandler;
 import org.eclipse.jgit.http.server.resolver.AsIsFileService;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.UploadPack;
 import org.eclipse.jgit.transport.resolver.ServiceNotEnabledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.access.Person;
@@ -26,6 +30,8 @@ import si.kozolec.server.access.Role;
  * submission may fetch it, too. A push to {@code refs/for/main} becomes a submission, and to anything else it is refused.
  */
 public final class GitHttp extends GitServlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GitHttp.class);
 
     /** The repository's name in addresses. */
     public static final String NAME = "models.git";
@@ -42,13 +48,11 @@ public final class GitHttp extends GitServlet {
     private static final LocalizedText TOO_LARGE =
             new LocalizedText("Zahteva je prevelika.", "The request is too large.");
 
-    private final transient ModelRepository repository;
     private final transient GitVisitors visitors;
     private final transient GitDesk desk;
     private final transient PushLimits limits;
 
     private GitHttp(ModelRepository repository, GitVisitors visitors, GitDesk desk, PushLimits limits) {
-        this.repository = repository;
         this.visitors = visitors;
         this.desk = desk;
         this.limits = limits;
@@ -60,6 +64,7 @@ public final class GitHttp extends GitServlet {
             repository.git().incrementOpen();
             return repository.git();
         });
+        setUploadPackErrorHandler(GitHttp::serve);
         setUploadPackFactory(this::upload);
         setReceivePackFactory(this::receive);
     }
@@ -127,6 +132,20 @@ public final class GitHttp extends GitServlet {
             upload.setExtraParameters(List.of(protocol.split(":")));
         }
         return upload;
+    }
+
+    /** Who asks for what is not to be had is told no; that is no failure of ours. */
+    private static void serve(
+            HttpServletRequest request, HttpServletResponse response, UploadPackErrorHandler.UploadPackRunnable run)
+            throws IOException {
+        try {
+            run.upload();
+        } catch (PackProtocolException e) {
+            LOG.info("refused a fetch of {}: {}", person(request).id(), e.getMessage());
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        }
     }
 
     private ReceivePack receive(HttpServletRequest request, Repository git) throws ServiceNotEnabledException {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.GC;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
@@ -33,6 +35,7 @@ public final class ModelRepository implements AutoCloseable {
     /** The branch that holds the catalogue. */
     public static final String MAIN = Constants.R_HEADS + "main";
 
+    private static final Duration UNTOUCHED = Duration.ofHours(1);
     private static final File MACHINE_SETTINGS = new File("/etc/gitconfig");
 
     private final Repository git;
@@ -265,6 +268,25 @@ public final class ModelRepository implements AutoCloseable {
      */
     public void move(List<RefMove> moves, Who who, String reason) throws StaleRefException {
         mover.move(moves, who, reason);
+    }
+
+    /**
+     * Tidies up: references in one file, all objects that they reach in one pack. It may run beside a server; what was written in the
+     * last hour stays where it is, because somebody may be about to refer to it.
+     */
+    public void tidy() {
+        mover.pack();
+        if (git instanceof FileRepository files) {
+            try {
+                GC gc = new GC(files);
+                gc.setPackExpireAgeMillis(UNTOUCHED.toMillis());
+                gc.setExpireAgeMillis(UNTOUCHED.toMillis());
+                gc.repack();
+                gc.prunePacked();
+            } catch (IOException e) {
+                throw RepositoryException.writing(e);
+            }
+        }
     }
 
     /** What is wrong with the objects that any reference reaches, in words; empty when all is well. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.internal.storage.file.RefDirectory;
@@ -13,6 +14,7 @@ import org.eclipse.jgit.lib.BatchRefUpdate;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.ReceiveCommand;
@@ -41,6 +43,27 @@ final class RefMover {
         this.folder = folder;
     }
 
+    /** Brings references that lie in files of their own together in one, as long as nobody moves any. */
+    void pack() {
+        oneAtATime.lock();
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(WRITER_LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.lock();
+            clearAbandonedLocks(List.of());
+            if (git.getRefDatabase() instanceof RefDirectory files) {
+                files.pack(git.getRefDatabase().getRefs().stream()
+                        .filter(ref -> !ref.isSymbolic() && ref.getStorage() == Ref.Storage.LOOSE)
+                        .map(Ref::getName)
+                        .toList());
+            }
+            lock.release();
+        } catch (IOException e) {
+            throw RepositoryException.writing(e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     void move(List<RefMove> moves, Who who, String reason) throws StaleRefException {
         oneAtATime.lock();
         try (FileChannel channel =
@@ -60,7 +83,7 @@ final class RefMover {
         BatchRefUpdate batch = newBatch();
         batch.setAtomic(true);
         batch.setAllowNonFastForwards(true);
-        batch.setRefLogIdent(new PersonIdent(who.name(), who.email(), who.time(), java.time.ZoneOffset.UTC));
+        batch.setRefLogIdent(new PersonIdent(who.name(), who.email(), who.time(), ZoneOffset.UTC));
         batch.setRefLogMessage(reason, false);
         for (RefMove move : moves) {
             ObjectId from = move.from() == null ? ObjectId.zeroId() : ObjectId.fromString(move.from());

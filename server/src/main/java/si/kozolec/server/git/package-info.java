@@ -7,6 +7,9 @@
  * references of one change together, each from a stated old value. Whatever kills the process, the repository is in the old
  * state or in the new one.
  *
+ * <p>{@code refs/submissions/<n>/} is what the room of submissions keeps here. {@link si.kozolec.server.git.GitHttp} is the door for git
+ * itself: it shows everybody what is published, and hands pushes to a {@link si.kozolec.server.git.GitDesk}.
+ *
  * <p>Ids of objects leave this room as hexadecimal text, so that no other room needs JGit's types.
  */
 @NullMarked

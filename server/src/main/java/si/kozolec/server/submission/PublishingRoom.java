@@ -88,7 +88,8 @@ final class PublishingRoom {
                     .orElseThrow(() -> refused(Refusal.of(Kind.UNKNOWN, "submission-unknown", number)));
             decide(kept, new Command.Publish(by, revision, List.of()), now);
             Event.NewRevision latest = kept.submission().latest();
-            try (GitWrite write = repository.writeMany()) {
+            // A dozen objects, one by one: a pack for each publication would make every look at an object slower.
+            try (GitWrite write = repository.write()) {
                 PublicationPlan plan = planner.plan(latest.base(), latest.content(), write);
                 refuseUnfit(plan);
                 List<Event.Release> releases = plan.releases().stream()

@@ -120,7 +120,16 @@ class GitPushTest {
         write(SCHEMA, Town.schema(SPOT, "1.0.1", SPOTS));
         commit("x");
 
-        assertThat(git(clone, "-c", "http.extraHeader=Accept-Language: sl", "-c", bearer(VID), "push", address(), "HEAD:refs/for/main")).isZero();
+        assertThat(git(
+                        clone,
+                        "-c",
+                        "http.extraHeader=Accept-Language: sl",
+                        "-c",
+                        bearer(VID),
+                        "push",
+                        address(),
+                        "HEAD:refs/for/main"))
+                .isZero();
         assertThat(output).contains("Predlog 2, revizija 1.", "Preverjeno: 1 napak");
     }
 
@@ -139,7 +148,9 @@ class GitPushTest {
         town.desk.review(ANA, 2, 2, Verdict.APPROVE, "");
         town.desk.review(BOR, 2, 2, Verdict.APPROVE, "");
         town.desk.publish(ANA, 2, 2);
-        assertThat(git(clone, "pull", "-q", "--no-rebase", "-X", "theirs", address(), "main")).as(output).isZero();
+        assertThat(git(clone, "pull", "-q", "--no-rebase", "-X", "theirs", address(), "main"))
+                .as(output)
+                .isZero();
         assertThat(git(clone, "fetch", "-q", "--tags", address())).isZero();
         git(clone, "tag");
         assertThat(output).contains("dataModel.Parking-SI/ParkingSpot/1.1.0");
@@ -162,11 +173,14 @@ class GitPushTest {
 
         assertThat(git(clone, "push", address(), "HEAD:refs/for/main")).isNotZero();
         assertThat(output).containsAnyOf("could not read Username", "Authentication failed", "terminal prompts");
-        assertThat(push(new Person("rok", "Rok", Role.READER), "HEAD:refs/for/main")).isNotZero();
+        assertThat(push(new Person("rok", "Rok", Role.READER), "HEAD:refs/for/main"))
+                .isNotZero();
         assertThat(output).contains("403");
         // A token as the password of an address, as git sends it after it was asked.
         String withPassword = address().replace("http://", "http://vid:vid@");
-        assertThat(git(clone, "push", withPassword, "HEAD:refs/for/main")).as(output).isZero();
+        assertThat(git(clone, "push", withPassword, "HEAD:refs/for/main"))
+                .as(output)
+                .isZero();
     }
 
     @Test
@@ -184,7 +198,9 @@ class GitPushTest {
                 List.of(":refs/heads/main"),
                 List.of("HEAD:refs/submissions/1/meta"),
                 List.of("HEAD:refs/for/main", "HEAD:refs/for/main/1"))) {
-            assertThat(push(ANA, refs.toArray(String[]::new))).as(refs.toString()).isNotZero();
+            assertThat(push(ANA, refs.toArray(String[]::new)))
+                    .as(refs.toString())
+                    .isNotZero();
         }
         assertThat(town.repository.refs("refs/")).isEqualTo(before);
         assertThat(town.repository.check()).isEmpty();
@@ -250,8 +266,11 @@ class GitPushTest {
         git(other, "-c", protocol, "-c", bearer(ZOJA), "ls-remote", address());
         assertThat(output).doesNotContain("refs/submissions");
         for (String hidden : List.of(content, blob, "refs/submissions/2/head")) {
-            assertThat(git(other, "-c", protocol, "fetch", address(), hidden)).as(output).isNotZero();
-            assertThat(git(other, "-c", protocol, "-c", bearer(ZOJA), "fetch", address(), hidden)).isNotZero();
+            assertThat(git(other, "-c", protocol, "fetch", address(), hidden))
+                    .as(output)
+                    .isNotZero();
+            assertThat(git(other, "-c", protocol, "-c", bearer(ZOJA), "fetch", address(), hidden))
+                    .isNotZero();
         }
         for (Person may : List.of(VID, ANA)) {
             git(other, "-c", protocol, "-c", bearer(may), "ls-remote", address());
@@ -264,7 +283,8 @@ class GitPushTest {
 
     @Test
     void a_hidden_file_cannot_be_had_by_naming_it_in_a_push() throws Exception {
-        int secret = town.desk.submit(ZOJA, Town.files("s", Map.of("dataModel.Noise-SI/secret.md", "hidden words")))
+        int secret = town.desk
+                .submit(ZOJA, Town.files("s", Map.of("dataModel.Noise-SI/secret.md", "hidden words")))
                 .number();
         String blob = town.repository
                 .files(town.desk.find(ZOJA, secret).submission().latest().content())
@@ -279,7 +299,8 @@ class GitPushTest {
 
         // Native git does not send what it does not have; if it did, the door would refuse it.
         assertThat(push(VID, commit + ":refs/for/main")).isNotZero();
-        assertThat(town.desk.list(VID).stream().filter(line -> line.submitter().is(VID))).hasSize(1);
+        assertThat(town.desk.list(VID).stream().filter(line -> line.submitter().is(VID)))
+                .hasSize(1);
     }
 
     private static Person person(Optional<String> authorization, String address) {
@@ -342,7 +363,8 @@ class GitPushTest {
     private int git(Path where, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
         builder.environment().put("HOME", folder.toString());

@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import si.kozolec.server.git.GitWrite;
+import si.kozolec.server.git.TreeEdits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import si.kozolec.model.VersionStep;
 import si.kozolec.server.access.Person;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.catalogue.CatalogueCheck;
+import si.kozolec.server.catalogue.PublishedVersion;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.notice.SubmissionChange;
 import si.kozolec.server.submission.Event.Verdict;
@@ -115,7 +121,7 @@ class ReviewDeskTest {
                         "Submitted-by: Vid Vovk <vid>",
                         "Approved-by: Ana Kos <ana>, Bor Bele <bor>");
         assertThat(main.who().email()).isEqualTo("ana");
-        List<String> story = new java.util.ArrayList<>();
+        List<String> story = new ArrayList<>();
         String commit = town.desk.find(ANA, submission.number()).meta();
         while (commit != null) {
             ModelRepository.CommitInfo info = town.repository.commit(commit);
@@ -282,11 +288,13 @@ class ReviewDeskTest {
         assertThat(town.versions(SPOT)).containsExactly("1.0.0", "1.1.0");
         assertThat(town.entry(SPOT).latest().orElseThrow().version()).isEqualTo(Version.of(1, 0, 0));
         assertThat(town.entry(SPOT).standing().withdrawal(Version.of(1, 1, 0))).contains("It counts twice.");
+        PublishedVersion withdrawn =
+                Objects.requireNonNull(town.entry(SPOT).versions().get(Version.of(1, 1, 0)));
         assertThat(town.catalogue
-                        .describe(town.entry(SPOT).versions().get(Version.of(1, 1, 0)))
+                        .describe(withdrawn)
                         .status())
                 .isEqualTo(Status.WITHDRAWN);
-        assertThat(town.catalogue.file(town.entry(SPOT).versions().get(Version.of(1, 1, 0)), "schema.json"))
+        assertThat(town.catalogue.file(withdrawn, "schema.json"))
                 .isPresent();
         assertThat(new CatalogueCheck(town.repository).run(town.index)).isEmpty();
         Submission behind = town.desk.submit(VID, Town.model(SPOT, "1.0.1"));
@@ -320,7 +328,7 @@ class ReviewDeskTest {
                         .files(town.repository.main().orElseThrow())
                         .read(path)
                         .orElseThrow(),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
 
         assertRefused(
                 () -> town.desk.submit(VID, Town.files("x", Map.of(path, record.replace("1.0.0", "7.0.0")))),
@@ -344,7 +352,7 @@ class ReviewDeskTest {
         assertThat(accepted.latest().revision()).isEqualTo(2);
         assertThat(accepted.checks(2)).isPresent();
         assertThat(town.desk.files(accepted.latest()).read(SCHEMA))
-                .hasValueSatisfying(bytes -> assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                .hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                         .contains("Property. How many places"));
         assertRefused(() -> town.desk.accept(VID, n, List.of(1)), "suggestion-accepted");
     }
@@ -374,14 +382,14 @@ class ReviewDeskTest {
     void checks_that_a_killed_process_has_left_out_are_made_up_for() throws Exception {
         // As if the process had ended between the two moves.
         Submission submission;
-        try (si.kozolec.server.git.GitWrite write = town.repository.write()) {
+        try (GitWrite write = town.repository.write()) {
             String tree = write.tree(
                     null,
-                    new si.kozolec.server.git.TreeEdits()
+                    new TreeEdits()
                             .put(
                                     SCHEMA,
                                     write.blob(Town.schema(SPOT, "1.0.0")
-                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                                            .getBytes(StandardCharsets.UTF_8))));
             var who = ReviewDesk.who(VID, town.clock.instant());
             String content = write.commit(tree, null, who, "x");
             Event.Created created = (Event.Created) Submission.begin(
