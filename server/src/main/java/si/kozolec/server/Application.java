@@ -1,6 +1,7 @@
 package si.kozolec.server;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import si.kozolec.server.access.Access;
@@ -11,6 +12,7 @@ import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.Finder;
+import si.kozolec.server.api.GitCallers;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.IdentificationResource;
 import si.kozolec.server.api.MetricsResource;
@@ -20,12 +22,17 @@ import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
 import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
+import si.kozolec.server.api.ReviewsResource;
 import si.kozolec.server.api.Searches;
+import si.kozolec.server.api.SubmissionAnswers;
+import si.kozolec.server.api.SubmissionBodies;
+import si.kozolec.server.api.SubmissionsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.git.GitHttp;
+import si.kozolec.server.git.PushLimits;
 import si.kozolec.server.http.CannotListenException;
 import si.kozolec.server.http.Desk;
 import si.kozolec.server.http.HttpServer;
@@ -34,7 +41,14 @@ import si.kozolec.server.http.Mount;
 import si.kozolec.server.http.Offer;
 import si.kozolec.server.http.Proxies;
 import si.kozolec.server.http.Shelf;
+import si.kozolec.server.notice.Notices;
 import si.kozolec.server.search.SearchIndex;
+import si.kozolec.server.submission.ContentIntake;
+import si.kozolec.server.submission.ContentLimits;
+import si.kozolec.server.submission.PushDesk;
+import si.kozolec.server.submission.ReviewDesk;
+import si.kozolec.server.submission.RuleChecker;
+import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
@@ -78,6 +92,17 @@ public final class Application implements AutoCloseable {
         Pages pages = new Pages(addresses);
         Access access = Access.open(config.access(), storage.accessFolder());
         Callers callers = new Callers(access, new Proxies(config.trustedProxies()));
+        ContentIntake intake = new ContentIntake(ContentLimits.USUAL);
+        ReviewDesk desk = SubmissionHouse.desk(
+                storage.repository(),
+                catalogue,
+                config.policy(),
+                intake.limits(),
+                new RuleChecker(storage.repository()),
+                Notices.NONE,
+                Clock.systemUTC());
+        SubmissionBodies bodies = new SubmissionBodies(intake);
+        SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new AccessRule(callers, addresses),
@@ -86,6 +111,8 @@ public final class Application implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
+                new SubmissionsResource(desk, bodies, answers),
+                new ReviewsResource(desk, bodies, answers),
                 new IdentificationResource(new Identifier(models, compiled), addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -94,7 +121,13 @@ public final class Application implements AutoCloseable {
                 new HealthResource(() -> checks(catalogue), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());
-        List<Mount> mounts = List.of(new Mount("/git/*", GitHttp.servlet(storage.repository())));
+        List<Mount> mounts = List.of(new Mount(
+                "/git/*",
+                GitHttp.servlet(
+                        storage.repository(),
+                        new GitCallers(access),
+                        new PushDesk(desk, this::address),
+                        PushLimits.USUAL)));
         try {
             this.http = HttpServer.start(
                     config.http(), metrics, json, new Offer(shelves, desks, mounts, resources, callers));

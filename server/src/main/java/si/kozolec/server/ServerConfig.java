@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.http.HttpOptions;
+import si.kozolec.server.submission.Policy;
 
 /**
  * Holds what the operator has decided.
@@ -24,6 +26,7 @@ import si.kozolec.server.http.HttpOptions;
  * @param stopTimeout how long running requests may take to end when the server stops
  * @param trustedProxies the proxies whose word about a caller's address is believed
  * @param access who may come in, and how often
+ * @param policy what it takes to publish
  */
 public record ServerConfig(
         String host,
@@ -37,7 +40,8 @@ public record ServerConfig(
         Duration validationTime,
         Duration stopTimeout,
         Set<String> trustedProxies,
-        AccessOptions access) {
+        AccessOptions access,
+        Policy policy) {
 
     /**
      * Puts the configuration together: a flag wins over the environment, the environment over the file, the file over what
@@ -69,7 +73,12 @@ public record ServerConfig(
                 Duration.ofSeconds(settings.number(Setting.VALIDATION_SECONDS, 1, 3_600)),
                 Duration.ofSeconds(settings.number(Setting.STOP_TIMEOUT_SECONDS, 0, 10)),
                 access.proxies(),
-                access.options(publicUrl));
+                access.options(publicUrl),
+                new Policy(
+                        settings.number(Setting.APPROVALS, 1, 10),
+                        Severity.ERROR,
+                        Duration.ofHours(settings.number(Setting.WAITING_HOURS, 0, 8_760)),
+                        Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))));
         settings.refuseProblems();
         return config;
     }

@@ -27,8 +27,7 @@ final class Bodies {
     /** The body as a JSON object. */
     static Bodies read(InputStream body) throws IOException {
         byte[] bytes = limited(body, LARGEST);
-        Optional<JsonNode> content =
-                JsonDocument.read("body", bytes).content().filter(JsonNode::isObject);
+        Optional<JsonNode> content = JsonDocument.read("body", bytes).content().filter(JsonNode::isObject);
         return new Bodies(content.orElseThrow(() -> new Failure(new Problem(
                 Reason.BAD_REQUEST,
                 new LocalizedText("Telo zahteve mora biti objekt JSON.", "The body must be a JSON object."),
@@ -100,7 +99,8 @@ final class Bodies {
     /** To be called when all has been read. */
     void require() {
         if (!problems.isEmpty()) {
-            throw new Failure(new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
+            throw new Failure(
+                    new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
         }
     }
 }

@@ -60,7 +60,9 @@ public record DifferenceRepresentation(
                     comparison == null ? null : comparison.keepsConsumers(),
                     comparison == null
                             ? List.of()
-                            : comparison.changes().stream().map(ChangeLine::from).toList());
+                            : comparison.changes().stream()
+                                    .map(ChangeLine::from)
+                                    .toList());
         }
     }
 

@@ -74,14 +74,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** What the review desk refuses: the first reason gives the status, all of them are told. */
     private static Problem refused(List<Refusal> refusals) {
-        Reason reason =
-                switch (refusals.get(0).kind()) {
-                    case INVALID -> Reason.INVALID_REQUEST;
-                    case FORBIDDEN -> Reason.FORBIDDEN;
-                    case UNKNOWN -> Reason.SUBMISSION_NOT_FOUND;
-                    case CONFLICT -> Reason.SUBMISSION_REFUSED;
-                    case TOO_LARGE -> Reason.TOO_LARGE;
-                };
+        Reason reason = switch (refusals.get(0).kind()) {
+            case INVALID -> Reason.INVALID_REQUEST;
+            case FORBIDDEN -> Reason.FORBIDDEN;
+            case UNKNOWN -> Reason.SUBMISSION_NOT_FOUND;
+            case CONFLICT -> Reason.SUBMISSION_REFUSED;
+            case TOO_LARGE -> Reason.TOO_LARGE;
+        };
         List<Problem.Part> parts = refusals.stream()
                 .map(one -> Problem.Part.inFile(one.file(), one.code(), one.text()))
                 .toList();

@@ -88,7 +88,8 @@ public final class ReviewsResource {
     @Operation(
             operationId = "comment",
             summary = "Says something",
-            description = "About the whole, or with file, line or pointer about a place; with thread as an answer in that thread.")
+            description =
+                    "About the whole, or with file, line or pointer about a place; with thread as an answer in that thread.")
     public Document comment(
             @PathParam("number") String number,
             @Context ContainerRequestContext request,
@@ -97,8 +98,7 @@ public final class ReviewsResource {
             throws IOException {
         Bodies said = Bodies.read(body);
         String file = said.text("file");
-        Place place = new Place(
-                file.isEmpty() ? null : file, said.number("line"), said.text("pointer"));
+        Place place = new Place(file.isEmpty() ? null : file, said.number("line"), said.text("pointer"));
         int thread = said.number("thread");
         String text = said.text("text");
         said.require();
@@ -177,11 +177,11 @@ public final class ReviewsResource {
             throws IOException {
         Bodies said = Bodies.read(body);
         String verdict = said.text("verdict").toLowerCase(Locale.ROOT);
-        Event.Verdict vote = verdict.equals(Event.Verdict.APPROVE.code())
-                ? Event.Verdict.APPROVE
-                : Event.Verdict.REQUEST_CHANGES;
+        Event.Verdict vote =
+                verdict.equals(Event.Verdict.APPROVE.code()) ? Event.Verdict.APPROVE : Event.Verdict.REQUEST_CHANGES;
         if (!verdict.equals(vote.code())) {
-            said.refuse("verdict", "Dovoljeno je approve ali request-changes.", "Allowed are approve and request-changes.");
+            said.refuse(
+                    "verdict", "Dovoljeno je approve ali request-changes.", "Allowed are approve and request-changes.");
         }
         int revision = said.number("revision");
         String text = said.text("text");

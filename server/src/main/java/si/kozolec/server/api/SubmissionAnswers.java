@@ -64,7 +64,8 @@ public final class SubmissionAnswers {
                 .orElseThrow(() -> new Failure(
                         Reason.SUBMISSION_NOT_FOUND,
                         new LocalizedText(
-                                "Te revizije ni; zadnja je " + submission.latest().revision() + ".",
+                                "Te revizije ni; zadnja je "
+                                        + submission.latest().revision() + ".",
                                 "There is no such revision; the latest is "
                                         + submission.latest().revision() + ".")));
     }
@@ -77,7 +78,8 @@ public final class SubmissionAnswers {
             SubmissionState.of(text).ifPresentOrElse(wanted::add, () -> problems.add(unknown()));
         }
         if (!problems.isEmpty()) {
-            throw new Failure(new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
+            throw new Failure(
+                    new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
         }
         return summary -> wanted.isEmpty() || wanted.contains(summary.state());
     }
@@ -90,7 +92,9 @@ public final class SubmissionAnswers {
                         .toList());
         return Problem.Part.inParameter(
                 "state",
-                new LocalizedText("Tega stanja ni. Stanja so: " + allowed + ".", "There is no such state. States are: " + allowed + "."));
+                new LocalizedText(
+                        "Tega stanja ni. Stanja so: " + allowed + ".",
+                        "There is no such state. States are: " + allowed + "."));
     }
 
     Document submission(Submission submission) {
@@ -110,9 +114,9 @@ public final class SubmissionAnswers {
     Document checks(Optional<CheckReport> report, Policy rules) {
         CheckReport found = report.orElseThrow(() -> new Failure(
                 Reason.SUBMISSION_NOT_FOUND,
-                new LocalizedText(
-                        "Ta revizija še ni bila pregledana.", "This revision has not been checked yet.")));
-        return json(ChecksRepresentation.from(found, !rules.blocks(found.counts().keySet())));
+                new LocalizedText("Ta revizija še ni bila pregledana.", "This revision has not been checked yet.")));
+        return json(
+                ChecksRepresentation.from(found, !rules.blocks(found.counts().keySet())));
     }
 
     Document difference(ReviewDesk desk, Event.NewRevision revision) {

@@ -36,7 +36,10 @@ public record SubmissionRepresentation(
         String createdAt,
         String changedAt,
         List<RevisionRepresentation> revisions,
-        @Schema(type = "array", implementation = Object.class) List<JsonNode> events,
+
+        @Schema(type = "array", implementation = Object.class)
+        List<JsonNode> events,
+
         SubmissionLinks links) {
 
     static SubmissionRepresentation from(Submission submission, Policy policy, Instant now, Addresses addresses) {
@@ -53,7 +56,9 @@ public record SubmissionRepresentation(
                 submission.isLate(policy, now),
                 submission.createdAt().toString(),
                 submission.changedAt().toString(),
-                submission.revisions().stream().map(RevisionRepresentation::from).toList(),
+                submission.revisions().stream()
+                        .map(RevisionRepresentation::from)
+                        .toList(),
                 submission.events().stream()
                         .map(event -> (JsonNode) EventJson.toJson(event))
                         .toList(),
@@ -68,7 +73,13 @@ public record SubmissionRepresentation(
      */
     @Schema(name = "Revision")
     public record RevisionRepresentation(
-            int revision, String at, PersonRepresentation by, String message, boolean draft, String content, @Nullable String base) {
+            int revision,
+            String at,
+            PersonRepresentation by,
+            String message,
+            boolean draft,
+            String content,
+            @Nullable String base) {
 
         static RevisionRepresentation from(Event.NewRevision revision) {
             return new RevisionRepresentation(

@@ -63,8 +63,9 @@ public final class SubmissionsResource {
     @Operation(
             operationId = "submit",
             summary = "Proposes new models, new versions, or that a model is deprecated",
-            description = "A zip, its files relative to the catalogue's root, or JSON with files. The checks have run when the"
-                    + " answer comes. With git: git push …/git/models.git HEAD:refs/for/main.")
+            description =
+                    "A zip, its files relative to the catalogue's root, or JSON with files. The checks have run when the"
+                            + " answer comes. With git: git push …/git/models.git HEAD:refs/for/main.")
     @RequestBody(
             required = true,
             content = {
@@ -96,8 +97,7 @@ public final class SubmissionsResource {
             InputStream body)
             throws IOException {
         Person by = Caller.of(request).person();
-        Submission submission =
-                desk.submit(by, bodies.content(request.getMediaType(), body, title, message, draft));
+        Submission submission = desk.submit(by, bodies.content(request.getMediaType(), body, title, message, draft));
         return Response.created(URI.create(answers.address(submission.number())))
                 .entity(answers.submission(submission))
                 .build();
@@ -163,8 +163,7 @@ public final class SubmissionsResource {
             content = @Content(schema = @Schema(implementation = ChecksRepresentation.class)))
     public Document checks(
             @PathParam("number") String number,
-            @Parameter(description = "Of this revision; otherwise of the latest") @QueryParam("revision")
-                    @Nullable String revision,
+            @Parameter(description = "Of this revision; otherwise of the latest") @QueryParam("revision") @Nullable String revision,
             @Context ContainerRequestContext request) {
         Person by = Caller.of(request).person();
         int asked = SubmissionAnswers.number(number);
@@ -184,8 +183,7 @@ public final class SubmissionsResource {
             content = @Content(schema = @Schema(implementation = DifferenceRepresentation.class)))
     public Document diff(
             @PathParam("number") String number,
-            @Parameter(description = "Of this revision; otherwise of the latest") @QueryParam("revision")
-                    @Nullable String revision,
+            @Parameter(description = "Of this revision; otherwise of the latest") @QueryParam("revision") @Nullable String revision,
             @Context ContainerRequestContext request) {
         Submission submission = desk.find(Caller.of(request).person(), SubmissionAnswers.number(number))
                 .submission();

@@ -30,6 +30,8 @@ class OpenApiTest {
             ValidationResource.class,
             PublishedResource.class,
             ComparisonResource.class,
+            SubmissionsResource.class,
+            ReviewsResource.class,
             HomeResource.class,
             ModelPages.class);
 
@@ -74,10 +76,13 @@ class OpenApiTest {
                     .replace("{model}", "OffStreetParking")
                     .replace("{version}", "1.1.0")
                     .replace("{path}", "schema.json")
-                    .replace("{name}", "kozolec.css");
+                    .replace("{name}", "kozolec.css")
+                    .replace("{number}", "1")
+                    .replace("{thread}", "1");
             address = path.equals("/api/v1/compare") ? path + "?model=Parking-SI/OffStreetParking&from=1.0.0" : address;
             int status = (reads ? town.get(address) : town.post(address, "{}")).statusCode();
-            assertThat(status).as(address).isEqualTo(200);
+            // What is not for everybody is there all the same.
+            assertThat(status).as(address).isEqualTo(path.startsWith("/api/v1/submissions") ? 401 : 200);
         }
     }
 

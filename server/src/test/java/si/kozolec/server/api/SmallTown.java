@@ -7,18 +7,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
 import si.kozolec.reading.ModelRecord;
+import si.kozolec.server.access.Access;
+import si.kozolec.server.access.AccessOptions;
+import si.kozolec.server.access.Role;
+import si.kozolec.server.access.Tokens;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.git.GitWrite;
@@ -31,7 +38,15 @@ import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Offer;
+import si.kozolec.server.http.Proxies;
+import si.kozolec.server.notice.Notices;
 import si.kozolec.server.search.SearchIndex;
+import si.kozolec.server.submission.ContentIntake;
+import si.kozolec.server.submission.ContentLimits;
+import si.kozolec.server.submission.Policy;
+import si.kozolec.server.submission.ReviewDesk;
+import si.kozolec.server.submission.RuleChecker;
+import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
@@ -57,6 +72,9 @@ public final class SmallTown implements AutoCloseable {
 
     private final JsonMapper json = ApiJson.mapper();
     private final Metrics metrics = new Metrics();
+    private static final Policy POLICY = Policy.USUAL.withApprovals(1);
+
+    private final Path accessFolder;
     private final ModelRepository repository;
     private final SearchIndex index = SearchIndex.inMemory();
     private final HttpServer server;
@@ -65,7 +83,8 @@ public final class SmallTown implements AutoCloseable {
     private @Nullable String tree;
 
     public SmallTown(Path folder) throws StaleRefException {
-        repository = ModelRepository.open(folder);
+        accessFolder = folder.resolve("lodge");
+        repository = ModelRepository.open(folder.resolve("models.git"));
         publish(
                 "1.0.0",
                 parking("", "Parkirišče zunaj ulice", "Off-street parking"),
@@ -95,10 +114,34 @@ public final class SmallTown implements AutoCloseable {
                         List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json)),
                         List.of(new Validations(new Judge(models))),
                         List.of(),
-                        resources(catalogue, models, metrics, json)));
+                        resources(catalogue, models, metrics, json, desk(catalogue))));
     }
 
-    static List<Object> resources(Catalogue catalogue, PublishedModels models, Metrics metrics, JsonMapper json) {
+    /** A desk where one curator is enough. */
+    private ReviewDesk desk(Catalogue catalogue) {
+        return SubmissionHouse.desk(
+                repository,
+                catalogue,
+                POLICY,
+                ContentLimits.USUAL,
+                new RuleChecker(repository),
+                Notices.NONE,
+                Clock.systemUTC());
+    }
+
+    /** A fresh token of a person. */
+    public String token(String person, Role role) throws IOException {
+        return new Tokens(accessFolder, Clock.systemUTC())
+                .create(person, person.toLowerCase(Locale.ROOT), role, Optional.empty())
+                .text();
+    }
+
+    private List<Object> resources(
+            Catalogue catalogue, PublishedModels models, Metrics metrics, JsonMapper json, ReviewDesk desk) {
+        Callers callers = new Callers(Access.open(AccessOptions.USUAL, accessFolder), new Proxies(Set.of()));
+        SubmissionBodies bodies = new SubmissionBodies(new ContentIntake(ContentLimits.USUAL));
+        SubmissionAnswers answers =
+                new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
         Pages pages = new Pages(addresses);
         return List.of(
@@ -111,6 +154,9 @@ public final class SmallTown implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
+                new AccessRule(callers, addresses),
+                new SubmissionsResource(desk, bodies, answers),
+                new ReviewsResource(desk, bodies, answers),
                 new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new HomeResource(catalogue, pages),

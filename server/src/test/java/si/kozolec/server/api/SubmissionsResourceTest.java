@@ -1,0 +1,172 @@
+package si.kozolec.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.access.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class SubmissionsResourceTest {
+
+    private static final String SUBMISSIONS = "/api/v1/submissions";
+    private static final String FOLDER = "dataModel.Benches-SI/ParkBench/";
+
+    private static SmallTown town;
+    private static String vendor;
+    private static String curator;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        town = new SmallTown(folder);
+        vendor = "Bearer " + town.token("Vid", Role.SUBMITTER);
+        curator = "Bearer " + town.token("Ana", Role.CURATOR);
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    @Test
+    void a_draft_with_mistakes_is_mended_discussed_approved_and_published() throws Exception {
+        HttpResponse<String> created = send(vendor, SUBMISSIONS, submission("{\"title\": 1"));
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String address = created.headers().firstValue("Location").orElseThrow();
+        address = address.substring(address.indexOf("/api/"));
+        assertThat(town.json(created).path("state").asString()).isEqualTo("draft");
+        JsonNode checks = town.json(get(vendor, address + "/checks"));
+        assertThat(checks.path("passes").asBoolean()).isFalse();
+        assertThat(checks.path("findings")).isNotEmpty();
+
+        JsonNode commented = town.json(
+                send(curator, address + "/comments", "{\"text\":\"Kje je opis?\",\"file\":\"" + FOLDER + "schema.json\"}"));
+        assertThat(commented.path("openThreads").asInt()).isEqualTo(1);
+
+        JsonNode refused = town.json(
+                send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":1}", "Accept-Language", "en"));
+        assertThat(refused.path("status").asInt()).isEqualTo(409);
+        assertThat(refused.path("problems").get(0).path("code").asString()).isNotEmpty();
+
+        JsonNode revised = town.json(send(vendor, address + "/revisions", submission(SCHEMA)));
+        assertThat(revised.path("revision").asInt()).as(revised.toString()).isEqualTo(2);
+        assertThat(revised.path("state").asString())
+                .as(get(vendor, address + "/checks").body())
+                .isEqualTo("in-review");
+        JsonNode diff = town.json(get(curator, address + "/diff"));
+        assertThat(diff.path("models").get(0).path("id").asString()).isEqualTo("Benches-SI/ParkBench");
+        assertThat(diff.path("files").get(0).path("diff").asString()).startsWith("@@ ").contains("+");
+
+        assertThat(send(vendor, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":2}").statusCode())
+                .isEqualTo(403);
+        JsonNode stale = town.json(send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":1}"));
+        assertThat(stale.path("status").asInt()).isEqualTo(409);
+        JsonNode approved =
+                town.json(send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":2}"));
+        assertThat(approved.path("state").asString()).as(approved.toString()).isEqualTo("approved");
+        JsonNode published = town.json(send(curator, address + "/publish", "{\"revision\":2}"));
+        assertThat(published.path("state").asString()).as(published.toString()).isEqualTo("published");
+
+        assertThat(town.json("/api/v1/models/Benches-SI/ParkBench").path("version").asString())
+                .isEqualTo("1.0.0");
+        assertThat(town.get("/models/Benches-SI/ParkBench/1.0.0/schema.json").body())
+                .isEqualTo(SCHEMA);
+    }
+
+    @Test
+    void a_stranger_is_told_to_sign_in_and_another_vendor_that_there_is_nothing() throws Exception {
+        HttpResponse<String> mine = send(vendor, SUBMISSIONS, submission(SCHEMA.replace("ParkBench", "SunBench")));
+        String address = SUBMISSIONS + "/" + town.json(mine).path("number").asInt();
+        String other = "Bearer " + town.token("Oto", Role.SUBMITTER);
+
+        assertThat(town.get(address).statusCode()).isEqualTo(401);
+        assertThat(town.get(address).headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(get(other, address).statusCode()).isEqualTo(404);
+        assertThat(town.json(get(other, SUBMISSIONS)).path("total").asInt()).isZero();
+        assertThat(town.json(get(curator, SUBMISSIONS + "?state=in-review&state=draft"))
+                        .path("items"))
+                .isNotEmpty();
+        assertThat(get(curator, SUBMISSIONS + "?state=lost").statusCode()).isEqualTo(400);
+        assertThat(get(vendor, address + "/files").body()).contains(FOLDER + "schema.json");
+        assertThat(get(vendor, address + "/files/" + FOLDER + "schema.json").body()).contains("SunBench");
+        assertThat(get(vendor, address + "/files/" + FOLDER + "none.json").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_must_not_come_near_the_repository_is_refused_with_all_reasons() throws Exception {
+        HttpResponse<String> response = send(
+                vendor,
+                SUBMISSIONS,
+                "{\"title\":\"x\",\"files\":[{\"path\":\"../x\",\"text\":\"\"},{\"path\":\"/etc/y\",\"text\":\"\"}]}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(town.json(response).path("problems")).hasSize(2);
+        assertThat(send(vendor, SUBMISSIONS, "no json").statusCode()).isEqualTo(400);
+        assertThat(town.post(SUBMISSIONS, "{}", "Content-Type", "application/json").statusCode())
+                .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> get(String token, String path) throws Exception {
+        return town.get(path, "Authorization", token);
+    }
+
+    private static HttpResponse<String> send(String token, String path, String body, String... headers)
+            throws Exception {
+        String[] all = new String[headers.length + 4];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = token;
+        all[headers.length + 2] = "Content-Type";
+        all[headers.length + 3] = "application/json";
+        return town.post(path, body, all);
+    }
+
+    /** A bench with that schema. */
+    private static String submission(String schema) {
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        json.put("title", "Klopi v parkih");
+        var files = json.putArray("files");
+        files.addObject().put("path", FOLDER + "schema.json").put("text", schema);
+        files.addObject()
+                .put("path", FOLDER + "kozolec.json")
+                .put("text", "{\"status\": \"published\", \"domains\": [\"SmartCities\"]}\n");
+        files.addObject()
+                .put("path", FOLDER + "texts.sl.json")
+                .put(
+                        "text",
+                        "{\"title\": \"Klop\", \"description\": \"Klop v parku, na kateri ljudje sedijo in počivajo.\", \"attributes\": {\"seats\": {\"label\": \"sedeži\", \"description\": \"Koliko ljudi lahko sedi na klopi.\"}}}\n");
+        files.addObject()
+                .put("path", FOLDER + "texts.en.json")
+                .put(
+                        "text",
+                        "{\"title\": \"Bench\", \"description\": \"A bench in a park, where people sit and rest.\", \"attributes\": {\"seats\": {\"label\": \"seats\", \"description\": \"How many people can sit on the bench.\"}}}\n");
+        files.addObject()
+                .put("path", FOLDER + "examples/example.json")
+                .put("text", "{\"id\": \"urn:ngsi-ld:ParkBench:1\", \"type\": \"ParkBench\", \"seats\": 3}\n");
+        return json.toString();
+    }
+
+    private static final String SCHEMA = """
+            {
+              "$schema": "https://json-schema.org/draft/2020-12/schema",
+              "$schemaVersion": "1.0.0",
+              "title": "Kozolec - ParkBench",
+              "description": "A bench in a park",
+              "license": "CC-BY-4.0",
+              "type": "object",
+              "properties": {
+                "id": {"type": "string", "format": "uri", "description": "Property. The identifier of the entity"},
+                "type": {"type": "string", "enum": ["ParkBench"], "description": "Property. The type of the entity"},
+                "seats": {"type": "integer", "minimum": 1, "description": "Property. How many people can sit on it. Units:'C62'"}
+              },
+              "required": ["id", "type"]
+            }
+            """;
+}
