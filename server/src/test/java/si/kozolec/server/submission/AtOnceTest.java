@@ -151,7 +151,8 @@ class AtOnceTest {
         assertThat(town.versions(SPOT)).containsExactly("1.0.0");
         assertThat(town.desk.find(ANA, n).submission().comments()).hasSize(1);
         assertThat(folder.resolve("models.git/refs/submissions/" + n)).doesNotExist();
-        assertThat(town.desk.comment(ANA, n, 0, Place.WHOLE, "And this.").comments()).hasSize(2);
+        assertThat(town.desk.comment(ANA, n, 0, Place.WHOLE, "And this.").comments())
+                .hasSize(2);
     }
 
     private static String outcome(Callable<Submission> attempt) throws Exception {

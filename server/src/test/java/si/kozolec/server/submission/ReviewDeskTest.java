@@ -10,15 +10,13 @@ import static si.kozolec.server.submission.Town.SPOTS;
 import static si.kozolec.server.submission.Town.VID;
 import static si.kozolec.server.submission.Town.ZOJA;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ArrayList;
-import java.nio.charset.StandardCharsets;
-import si.kozolec.server.git.GitWrite;
-import si.kozolec.server.git.TreeEdits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,9 @@ import si.kozolec.server.access.Person;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.catalogue.CatalogueCheck;
 import si.kozolec.server.catalogue.PublishedVersion;
+import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
+import si.kozolec.server.git.TreeEdits;
 import si.kozolec.server.notice.SubmissionChange;
 import si.kozolec.server.submission.Event.Verdict;
 
@@ -290,12 +290,8 @@ class ReviewDeskTest {
         assertThat(town.entry(SPOT).standing().withdrawal(Version.of(1, 1, 0))).contains("It counts twice.");
         PublishedVersion withdrawn =
                 Objects.requireNonNull(town.entry(SPOT).versions().get(Version.of(1, 1, 0)));
-        assertThat(town.catalogue
-                        .describe(withdrawn)
-                        .status())
-                .isEqualTo(Status.WITHDRAWN);
-        assertThat(town.catalogue.file(withdrawn, "schema.json"))
-                .isPresent();
+        assertThat(town.catalogue.describe(withdrawn).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(town.catalogue.file(withdrawn, "schema.json")).isPresent();
         assertThat(new CatalogueCheck(town.repository).run(town.index)).isEmpty();
         Submission behind = town.desk.submit(VID, Town.model(SPOT, "1.0.1"));
         assertThat(behind.state(town.desk.policy())).isEqualTo(SubmissionState.DRAFT);
@@ -352,8 +348,8 @@ class ReviewDeskTest {
         assertThat(accepted.latest().revision()).isEqualTo(2);
         assertThat(accepted.checks(2)).isPresent();
         assertThat(town.desk.files(accepted.latest()).read(SCHEMA))
-                .hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
-                        .contains("Property. How many places"));
+                .hasValueSatisfying(bytes ->
+                        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("Property. How many places"));
         assertRefused(() -> town.desk.accept(VID, n, List.of(1)), "suggestion-accepted");
     }
 
@@ -386,10 +382,7 @@ class ReviewDeskTest {
             String tree = write.tree(
                     null,
                     new TreeEdits()
-                            .put(
-                                    SCHEMA,
-                                    write.blob(Town.schema(SPOT, "1.0.0")
-                                            .getBytes(StandardCharsets.UTF_8))));
+                            .put(SCHEMA, write.blob(Town.schema(SPOT, "1.0.0").getBytes(StandardCharsets.UTF_8))));
             var who = ReviewDesk.who(VID, town.clock.instant());
             String content = write.commit(tree, null, who, "x");
             Event.Created created = (Event.Created) Submission.begin(
