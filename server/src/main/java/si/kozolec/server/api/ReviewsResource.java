@@ -30,7 +30,7 @@ import si.kozolec.server.submission.Place;
 import si.kozolec.server.submission.ReviewDesk;
 
 /** Lets people work on a submission: revise, discuss, suggest, vote, and bring it to its end. Who may what, the desk decides. */
-@Path("/api/v1/submissions/{number}")
+@Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Needs(Role.SUBMITTER)
 @Tag(name = "submissions")
@@ -59,7 +59,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/revisions")
+    @Path("/{number}/revisions")
     @Consumes({MediaType.APPLICATION_JSON, SubmissionBodies.ZIP})
     @Operation(operationId = "revise", summary = "Sends a new revision; it stands for itself, and needs new votes")
     @RequestBody(
@@ -83,7 +83,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/comments")
+    @Path("/{number}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "comment",
@@ -106,7 +106,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/threads/{thread}")
+    @Path("/{number}/threads/{thread}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "resolve", summary = "Settles a thread, or takes it up again")
     public Document resolve(
@@ -123,7 +123,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/suggestions")
+    @Path("/{number}/suggestions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "suggest", summary = "Proposes another wording of a text that stands once in a file")
     public Document suggest(
@@ -144,7 +144,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/suggestions/accepted")
+    @Path("/{number}/suggestions/accepted")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "accept", summary = "Takes over suggestions, which makes a new revision")
     public Document accept(
@@ -160,7 +160,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/reviews")
+    @Path("/{number}/reviews")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "review", summary = "Votes on a revision: approve or request-changes")
     public Document review(
@@ -190,7 +190,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/publish")
+    @Path("/{number}/publish")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "publish", summary = "Makes the latest revision part of the catalogue")
     public Document publish(
@@ -206,7 +206,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/reject")
+    @Path("/{number}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reject", summary = "Ends a submission: the repository does not want it")
     public Document reject(
@@ -221,7 +221,7 @@ public final class ReviewsResource {
     }
 
     @POST
-    @Path("/withdraw")
+    @Path("/{number}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "withdraw", summary = "Ends a submission: its author does not want it any more")
     public Document withdraw(

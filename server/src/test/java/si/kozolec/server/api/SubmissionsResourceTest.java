@@ -45,12 +45,12 @@ class SubmissionsResourceTest {
         assertThat(checks.path("passes").asBoolean()).isFalse();
         assertThat(checks.path("findings")).isNotEmpty();
 
-        JsonNode commented = town.json(
-                send(curator, address + "/comments", "{\"text\":\"Kje je opis?\",\"file\":\"" + FOLDER + "schema.json\"}"));
+        JsonNode commented = town.json(send(
+                curator, address + "/comments", "{\"text\":\"Kje je opis?\",\"file\":\"" + FOLDER + "schema.json\"}"));
         assertThat(commented.path("openThreads").asInt()).isEqualTo(1);
 
-        JsonNode refused = town.json(
-                send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":1}", "Accept-Language", "en"));
+        JsonNode refused = town.json(send(
+                curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":1}", "Accept-Language", "en"));
         assertThat(refused.path("status").asInt()).isEqualTo(409);
         assertThat(refused.path("problems").get(0).path("code").asString()).isNotEmpty();
 
@@ -61,19 +61,23 @@ class SubmissionsResourceTest {
                 .isEqualTo("in-review");
         JsonNode diff = town.json(get(curator, address + "/diff"));
         assertThat(diff.path("models").get(0).path("id").asString()).isEqualTo("Benches-SI/ParkBench");
-        assertThat(diff.path("files").get(0).path("diff").asString()).startsWith("@@ ").contains("+");
+        assertThat(diff.path("files").get(0).path("diff").asString())
+                .startsWith("@@ ")
+                .contains("+");
 
-        assertThat(send(vendor, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":2}").statusCode())
+        assertThat(send(vendor, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":2}")
+                        .statusCode())
                 .isEqualTo(403);
         JsonNode stale = town.json(send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":1}"));
         assertThat(stale.path("status").asInt()).isEqualTo(409);
-        JsonNode approved =
-                town.json(send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":2}"));
+        JsonNode approved = town.json(send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":2}"));
         assertThat(approved.path("state").asString()).as(approved.toString()).isEqualTo("approved");
         JsonNode published = town.json(send(curator, address + "/publish", "{\"revision\":2}"));
         assertThat(published.path("state").asString()).as(published.toString()).isEqualTo("published");
 
-        assertThat(town.json("/api/v1/models/Benches-SI/ParkBench").path("version").asString())
+        assertThat(town.json("/api/v1/models/Benches-SI/ParkBench")
+                        .path("version")
+                        .asString())
                 .isEqualTo("1.0.0");
         assertThat(town.get("/models/Benches-SI/ParkBench/1.0.0/schema.json").body())
                 .isEqualTo(SCHEMA);
@@ -94,7 +98,8 @@ class SubmissionsResourceTest {
                 .isNotEmpty();
         assertThat(get(curator, SUBMISSIONS + "?state=lost").statusCode()).isEqualTo(400);
         assertThat(get(vendor, address + "/files").body()).contains(FOLDER + "schema.json");
-        assertThat(get(vendor, address + "/files/" + FOLDER + "schema.json").body()).contains("SunBench");
+        assertThat(get(vendor, address + "/files/" + FOLDER + "schema.json").body())
+                .contains("SunBench");
         assertThat(get(vendor, address + "/files/" + FOLDER + "none.json").statusCode())
                 .isEqualTo(404);
     }
@@ -109,7 +114,8 @@ class SubmissionsResourceTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(town.json(response).path("problems")).hasSize(2);
         assertThat(send(vendor, SUBMISSIONS, "no json").statusCode()).isEqualTo(400);
-        assertThat(town.post(SUBMISSIONS, "{}", "Content-Type", "application/json").statusCode())
+        assertThat(town.post(SUBMISSIONS, "{}", "Content-Type", "application/json")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
