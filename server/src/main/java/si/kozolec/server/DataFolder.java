@@ -20,6 +20,7 @@ import si.kozolec.model.LocalizedText;
  *   KOZOLEC       says that this folder is ours, and in which format
  *   models.git/   the truth: a bare git repository
  *   index/        the search index; may be deleted at any time
+ *   notices/      what others are still to be told
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -109,6 +110,11 @@ public final class DataFolder implements AutoCloseable {
     /** The search index. */
     public Path index() {
         return folder.resolve("index");
+    }
+
+    /** What others are still to be told. */
+    public Path notices() {
+        return folder.resolve("notices");
     }
 
     @Override

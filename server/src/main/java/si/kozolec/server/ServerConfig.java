@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import si.kozolec.server.http.HttpOptions;
+import si.kozolec.server.notice.NoticeOptions;
 
 /**
  * Holds what the operator has decided.
@@ -20,6 +21,7 @@ import si.kozolec.server.http.HttpOptions;
  * @param idleTimeout after which a silent connection is closed
  * @param validationTime how long the payload of one request may be judged
  * @param stopTimeout how long running requests may take to end when the server stops
+ * @param notices who is told of what happens
  */
 public record ServerConfig(
         String host,
@@ -31,7 +33,8 @@ public record ServerConfig(
         long maxBodyBytes,
         Duration idleTimeout,
         Duration validationTime,
-        Duration stopTimeout) {
+        Duration stopTimeout,
+        NoticeOptions notices) {
 
     /**
      * Puts the configuration together: a flag wins over the environment, the environment over the file, the file over what
@@ -59,7 +62,8 @@ public record ServerConfig(
                 (long) settings.number(Setting.MAX_BODY_MEGABYTES, 1, 1_024) << 20,
                 Duration.ofSeconds(settings.number(Setting.IDLE_TIMEOUT_SECONDS, 1, 3_600)),
                 Duration.ofSeconds(settings.number(Setting.VALIDATION_SECONDS, 1, 3_600)),
-                Duration.ofSeconds(settings.number(Setting.STOP_TIMEOUT_SECONDS, 0, 10)));
+                Duration.ofSeconds(settings.number(Setting.STOP_TIMEOUT_SECONDS, 0, 10)),
+                new NoticeSettings(settings).options());
         settings.refuseProblems();
         return config;
     }

@@ -17,7 +17,16 @@ public enum Setting {
     MAX_BODY_MEGABYTES("32", "The largest body of a request"),
     IDLE_TIMEOUT_SECONDS("30", "After so long a silent connection is closed"),
     VALIDATION_SECONDS("60", "So long the payload of one request may be judged"),
-    STOP_TIMEOUT_SECONDS("10", "So long running requests may take to end");
+    STOP_TIMEOUT_SECONDS("10", "So long running requests may take to end"),
+    NOTICE_GIVE_UP_HOURS("72", "After so long a notice that nobody took is put aside"),
+    MAIL_SMTP_HOST("", "The SMTP server for letters; without it none are sent"),
+    MAIL_SMTP_PORT("587", "The port of the SMTP server"),
+    MAIL_SMTP_SECURITY("starttls", "starttls, tls, or none for a server on this machine"),
+    MAIL_SMTP_USER("", "As whom to sign in at the SMTP server"),
+    MAIL_SMTP_PASSWORD_FILE("", "A file with the password for that"),
+    MAIL_FROM("", "The sender of letters"),
+    MAIL_TO("", "The mailboxes that get them, with commas between them"),
+    MAIL_EVENTS("", "What they are told of: version.published, model.changed, submission.changed; all of it");
 
     /** The beginning of the names in the environment. */
     public static final String ENVIRONMENT_PREFIX = "KOZOLEC_";

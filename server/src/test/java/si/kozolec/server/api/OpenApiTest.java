@@ -30,6 +30,7 @@ class OpenApiTest {
             ValidationResource.class,
             PublishedResource.class,
             ComparisonResource.class,
+            FeedResource.class,
             HomeResource.class,
             ModelPages.class);
 

@@ -111,6 +111,7 @@ public final class SmallTown implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
+                new FeedResource(catalogue, addresses),
                 new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new HomeResource(catalogue, pages),
