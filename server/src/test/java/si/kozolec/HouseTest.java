@@ -136,6 +136,35 @@ class HouseTest {
     static final ArchRule nimbus_lives_in_one_room = technology("com.nimbusds..", "si.kozolec.server.access..");
 
     @ArchTest
+    static final ArchRule notices_know_only_the_models = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.notice..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("si.kozolec..")
+                    .and(not(resideInAnyPackage("si.kozolec.server.notice..", "si.kozolec.model.."))))
+            .because("who tells others what happened is told itself, and asks nobody");
+
+    @ArchTest
+    static final ArchRule nobody_below_tells_others = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "si.kozolec.server.catalogue..",
+                    "si.kozolec.server.git..",
+                    "si.kozolec.server.search..",
+                    "si.kozolec.server.http..",
+                    "si.kozolec.server.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("si.kozolec.server.notice..")
+            .because("what is published is published whether anybody is told or not");
+
+    @ArchTest
+    static final ArchRule mail_lives_in_one_room = technology("jakarta.mail..", "si.kozolec.server.notice..");
+
+    @ArchTest
+    static final ArchRule angus_lives_in_one_room = technology("org.eclipse.angus..", "si.kozolec.server.notice..");
+
+    @ArchTest
     static final ArchRule no_circles = slices().matching("si.kozolec.(**)")
             .should()
             .beFreeOfCycles()

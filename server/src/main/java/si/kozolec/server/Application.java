@@ -11,6 +11,7 @@ import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
+import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.GitCallers;
 import si.kozolec.server.api.HealthResource;
@@ -41,7 +42,7 @@ import si.kozolec.server.http.Mount;
 import si.kozolec.server.http.Offer;
 import si.kozolec.server.http.Proxies;
 import si.kozolec.server.http.Shelf;
-import si.kozolec.server.notice.Notices;
+import si.kozolec.server.notice.NoticeOffice;
 import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.submission.ContentIntake;
 import si.kozolec.server.submission.ContentLimits;
@@ -70,6 +71,7 @@ public final class Application implements AutoCloseable {
     private final Storage storage;
     private final SearchIndex index;
     private final Follower follower;
+    private final NoticeOffice notices;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -83,7 +85,8 @@ public final class Application implements AutoCloseable {
         PublishedModels models = new PublishedModels(catalogue);
         CompiledModels compiled = new CompiledModels(CompiledModels.USUAL);
         Judge judge = new Judge(models, compiled);
-        this.metrics = metrics(catalogue, compiled);
+        this.notices = storage.openNotices(config);
+        this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
         List<Shelf> shelves =
@@ -99,7 +102,7 @@ public final class Application implements AutoCloseable {
                 config.policy(),
                 intake.limits(),
                 new RuleChecker(storage.repository()),
-                Notices.NONE,
+                notices,
                 Clock.systemUTC());
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
@@ -113,12 +116,13 @@ public final class Application implements AutoCloseable {
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
+                new FeedResource(catalogue, addresses),
                 new IdentificationResource(new Identifier(models, compiled), addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
                 new ModelPages(catalogue, pages),
                 new SignInResource(access, addresses, pages),
-                new HealthResource(() -> checks(catalogue), json),
+                new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount(
@@ -163,7 +167,7 @@ public final class Application implements AutoCloseable {
         return config.publicUrl().orElse(http.uri());
     }
 
-    private static Metrics metrics(Catalogue catalogue, CompiledModels compiled) {
+    private static Metrics metrics(Catalogue catalogue, CompiledModels compiled, NoticeOffice notices) {
         Metrics metrics = new Metrics();
         metrics.gauge(
                 "kozolec.models",
@@ -193,15 +197,33 @@ public final class Application implements AutoCloseable {
                 "kozolec.compiled.misses",
                 "How often a payload's model had to be made ready",
                 () -> compiled.figures().misses());
+        metrics.gauge(
+                "kozolec.notices.waiting",
+                "Notices that are still to be delivered",
+                () -> notices.figures().waiting());
+        metrics.gauge(
+                "kozolec.notices.failed",
+                "Notices that were given up",
+                () -> notices.figures().failed());
+        metrics.gauge(
+                "kozolec.notices.failures",
+                "Attempts to deliver a notice that went wrong",
+                () -> notices.figures().failures());
+        metrics.gauge(
+                "kozolec.notices.lost",
+                "Notices that could not be written down",
+                () -> notices.figures().lost());
         return metrics;
     }
 
-    private static List<HealthResource.Check> checks(Catalogue catalogue) {
+    private static List<HealthResource.Check> checks(Catalogue catalogue, NoticeOffice notices) {
         String commit = catalogue.snapshot().commit().orElse("");
         String indexed = catalogue.index().commit().orElse("");
         return List.of(
                 new HealthResource.Check("repository", !commit.isEmpty(), "main " + commit),
-                new HealthResource.Check("index", indexed.equals(commit), "stands for " + indexed));
+                new HealthResource.Check("index", indexed.equals(commit), "stands for " + indexed),
+                // Told here for the operator to see. A receiver that is dead out there makes this server no less ready.
+                new HealthResource.Check("notices", true, notices.figures().sentence()));
     }
 
     /** Ends running requests, then lets go of everything. May be called twice. */
@@ -215,6 +237,7 @@ public final class Application implements AutoCloseable {
     }
 
     private void release() {
+        notices.close();
         follower.close();
         index.close();
         metrics.close();

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import si.kozolec.model.LocalizedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
-/** Reads the configuration file: TOML with one key a line. */
+/** Reads the configuration file: TOML with one key a line, and a table for each webhook. */
 final class ConfigFile {
 
     private static final long LARGEST = 100_000;
@@ -50,15 +51,30 @@ final class ConfigFile {
         Map<String, String> values = new LinkedHashMap<>();
         List<LocalizedText> problems = new ArrayList<>();
         root.properties().forEach(property -> {
-            if (property.getValue().isValueNode()) {
-                values.put(property.getKey(), property.getValue().asString());
-            } else {
-                String where = file + ": " + property.getKey();
-                problems.add(new LocalizedText(
-                        where + ": tu mora stati ena sama vrednost", where + ": there must be one single value here"));
-            }
+            String key = property.getKey();
+            // The only tables are those of webhooks, [webhook.portal].
+            int depth = key.equals(WebhookSettings.TABLE) ? WebhookSettings.DEPTH : 0;
+            gather(key, property.getValue(), depth, values)
+                    .ifPresent(wrong -> problems.add(new LocalizedText(
+                            file + ": " + wrong + ": tu mora stati ena sama vrednost",
+                            file + ": " + wrong + ": there must be one single value here")));
         });
         return new Content(values, problems);
+    }
+
+    /** Takes a value, or the values of tables down to that depth; tells where there is none. */
+    private static Optional<String> gather(String key, JsonNode node, int depth, Map<String, String> values) {
+        if (node.isValueNode()) {
+            values.put(key, node.asString());
+            return Optional.empty();
+        }
+        if (!node.isObject() || depth == 0) {
+            return Optional.of(key);
+        }
+        return node.properties().stream()
+                .map(below -> gather(key + "." + below.getKey(), below.getValue(), depth - 1, values))
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> first);
     }
 
     private static Content broken(Path file, String sl, String en) {

@@ -21,6 +21,7 @@ import si.kozolec.model.LocalizedText;
  *   models.git/   the truth: a bare git repository
  *   index/        the search index; may be deleted at any time
  *   access/       tokens, of which only digests are kept; for nobody but the server
+ *   notices/      what others are still to be told
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -115,6 +116,11 @@ public final class DataFolder implements AutoCloseable {
     /** What is known of those who may write. It never lies in the repository. */
     public Path access() {
         return folder.resolve("access");
+    }
+
+    /** What others are still to be told. */
+    public Path notices() {
+        return folder.resolve("notices");
     }
 
     @Override

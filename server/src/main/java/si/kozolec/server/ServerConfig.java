@@ -9,6 +9,7 @@ import java.util.Set;
 import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.http.HttpOptions;
+import si.kozolec.server.notice.NoticeOptions;
 import si.kozolec.server.submission.Policy;
 
 /**
@@ -27,6 +28,7 @@ import si.kozolec.server.submission.Policy;
  * @param trustedProxies the proxies whose word about a caller's address is believed
  * @param access who may come in, and how often
  * @param policy what it takes to publish
+ * @param notices who is told of what happens
  */
 public record ServerConfig(
         String host,
@@ -41,7 +43,8 @@ public record ServerConfig(
         Duration stopTimeout,
         Set<String> trustedProxies,
         AccessOptions access,
-        Policy policy) {
+        Policy policy,
+        NoticeOptions notices) {
 
     /**
      * Puts the configuration together: a flag wins over the environment, the environment over the file, the file over what
@@ -78,7 +81,8 @@ public record ServerConfig(
                         settings.number(Setting.APPROVALS, 1, 10),
                         Severity.ERROR,
                         Duration.ofHours(settings.number(Setting.WAITING_HOURS, 0, 8_760)),
-                        Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))));
+                        Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))),
+                new NoticeSettings(settings).options());
         settings.refuseProblems();
         return config;
     }

@@ -39,7 +39,16 @@ public enum Setting {
     OIDC_NAME_CLAIM("name", "Where a JWT holds the name of a person"),
     OIDC_ALGORITHMS("RS256 PS256 ES256", "How JWTs may be signed"),
     OIDC_CLOCK_SKEW_SECONDS("60", "How far the issuer's clock may be from ours"),
-    OIDC_HOSTS("", "Hosts besides the issuer's own where its documents may lie");
+    OIDC_HOSTS("", "Hosts besides the issuer's own where its documents may lie"),
+    NOTICE_GIVE_UP_HOURS("72", "After so long a notice that nobody took is put aside"),
+    MAIL_SMTP_HOST("", "The SMTP server for letters; without it none are sent"),
+    MAIL_SMTP_PORT("587", "The port of the SMTP server"),
+    MAIL_SMTP_SECURITY("starttls", "starttls, tls, or none for a server on this machine"),
+    MAIL_SMTP_USER("", "As whom to sign in at the SMTP server"),
+    MAIL_SMTP_PASSWORD_FILE("", "A file with the password for that"),
+    MAIL_FROM("", "The sender of letters"),
+    MAIL_TO("", "The mailboxes that get them, with commas between them"),
+    MAIL_EVENTS("", "What they are told of: version.published, model.changed, submission.changed; all of it");
 
     /** The beginning of the names in the environment. */
     public static final String ENVIRONMENT_PREFIX = "KOZOLEC_";

@@ -28,6 +28,7 @@ final class Settings {
 
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<LocalizedText> problems = new ArrayList<>();
+    private final WebhookSettings webhooks = new WebhookSettings();
 
     /** A value and where it was found, {@code --port}. */
     private record Said(String value, String where) {}
@@ -57,6 +58,11 @@ final class Settings {
             refuse(setting, "ne sme biti prazno", "must not be empty");
         }
         return value.strip();
+    }
+
+    /** The text, or nothing. */
+    String optional(Setting setting) {
+        return value(setting).strip();
     }
 
     int number(Setting setting, int least, int most) {
@@ -161,6 +167,16 @@ final class Settings {
         }
     }
 
+    /** What was said about webhooks. */
+    WebhookSettings webhooks() {
+        return webhooks;
+    }
+
+    /** Notes one more problem, in words that somebody else has found. */
+    void refuse(LocalizedText problem) {
+        problems.add(problem);
+    }
+
     void refuseProblems() {
         if (!problems.isEmpty()) {
             throw new ConfigProblems(problems);
@@ -168,6 +184,9 @@ final class Settings {
     }
 
     private void takeVariable(String name, String value) {
+        if (webhooks.takeVariable(name, value)) {
+            return;
+        }
         for (Setting setting : Setting.values()) {
             if (setting.variable().equals(name)) {
                 said.putIfAbsent(setting, new Said(value, name));
@@ -180,6 +199,9 @@ final class Settings {
     }
 
     private void take(String key, String value, String where, String prefix) {
+        if (webhooks.take(key, value, where)) {
+            return;
+        }
         Optional<Setting> setting = Setting.ofKey(key);
         if (setting.isPresent()) {
             said.putIfAbsent(setting.get(), new Said(value, where));
@@ -194,7 +216,7 @@ final class Settings {
         return value == null ? setting.standard() : value.value();
     }
 
-    private void refuse(Setting setting, String sl, String en) {
+    void refuse(Setting setting, String sl, String en) {
         Said value = said.get(setting);
         boolean secret = setting == Setting.OIDC_CLIENT_SECRET;
         String shown = value == null || secret ? "" : " = \"" + value.value() + "\"";

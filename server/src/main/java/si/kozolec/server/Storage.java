@@ -14,6 +14,7 @@ import si.kozolec.server.catalogue.Importer;
 import si.kozolec.server.catalogue.Progress;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.StaleRefException;
+import si.kozolec.server.notice.NoticeOffice;
 import si.kozolec.server.search.SearchIndex;
 
 /** The data folder with what lies in it, opened for one command or for the server. */
@@ -81,6 +82,15 @@ final class Storage implements AutoCloseable {
 
     SearchIndex openIndex() {
         return SearchIndex.open(folder.index());
+    }
+
+    /** Begins to tell others what happens. */
+    NoticeOffice openNotices(ServerConfig config) {
+        try {
+            return NoticeOffice.open(config.notices(), folder.notices(), config.address(), Clock.systemUTC());
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.UNUSABLE, OperatorTexts.text("data-unusable", folder, e.getMessage()));
+        }
     }
 
     /** Lets the index follow git, unless a running server does that. */

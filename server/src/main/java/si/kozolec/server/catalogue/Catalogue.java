@@ -2,6 +2,7 @@ package si.kozolec.server.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,11 @@ public final class Catalogue {
 
     private ModelVersion described(PublishedVersion version) {
         return descriptions.get(version, this::read);
+    }
+
+    /** When a version was published. */
+    Instant publishedAt(PublishedVersion version) {
+        return repository.commit(version.commit()).who().time();
     }
 
     /** The schema of a version and all that it refers to, as one document. */

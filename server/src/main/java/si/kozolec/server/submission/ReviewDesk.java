@@ -352,6 +352,7 @@ public final class ReviewDesk {
                     EventJson.name(event),
                     submission.state(policy).code(),
                     event.by().id(),
+                    event.by().name(),
                     submission.submitter().id()));
         } catch (RuntimeException e) {
             LOG.error("nobody was told about submission {}", submission.number(), e);

@@ -32,6 +32,7 @@ class OpenApiTest {
             ComparisonResource.class,
             SubmissionsResource.class,
             ReviewsResource.class,
+            FeedResource.class,
             HomeResource.class,
             ModelPages.class);
 

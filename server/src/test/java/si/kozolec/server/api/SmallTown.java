@@ -157,6 +157,7 @@ public final class SmallTown implements AutoCloseable {
                 new AccessRule(callers, addresses),
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
+                new FeedResource(catalogue, addresses),
                 new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new HomeResource(catalogue, pages),
