@@ -8,7 +8,7 @@
 set -euo pipefail
 export LC_ALL=C.UTF-8
 ROOT=$(cd "$(dirname "$0")/../.." && pwd)
-JAR=${1:-$ROOT/server/target/kozolec-server.jar}
+JAR=$(realpath "${1:-$ROOT/server/target/kozolec-server.jar}")
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 WORK=$(mktemp -d)
 PORT=${PORT:-18431}
