@@ -50,9 +50,12 @@ import si.kozolec.server.submission.PushDesk;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Identifier;
@@ -120,7 +123,9 @@ public final class Application implements AutoCloseable {
                 new IdentificationResource(new Identifier(models, compiled), addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
+                new SearchPages(catalogue, pages),
                 new ModelPages(catalogue, pages),
+                new ApiPages(pages),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),
@@ -134,7 +139,10 @@ public final class Application implements AutoCloseable {
                         PushLimits.USUAL)));
         try {
             this.http = HttpServer.start(
-                    config.http(), metrics, json, new Offer(shelves, desks, mounts, resources, callers));
+                    config.http(),
+                    metrics,
+                    json,
+                    new Offer(shelves, desks, mounts, resources, callers, new Problems(catalogue, pages)));
         } catch (RuntimeException e) {
             release();
             throw e;

@@ -37,7 +37,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private static final List<String> CALLS = List.of(
             "/",
-            "/?q=parkirisce",
+            "/search?q=parkirisce",
             "/api/v1/models?q=parking",
             "/api/v1/attributes?q=status",
             "/models/Parking-SI/ParkingSpot",
