@@ -51,12 +51,17 @@ import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.ApiPages;
+import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.ProposePages;
+import si.kozolec.server.web.ReviewForms;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.SubmissionsPages;
+import si.kozolec.server.web.ValidatePages;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
@@ -107,6 +112,7 @@ public final class Application implements AutoCloseable {
                 new RuleChecker(storage.repository()),
                 notices,
                 Clock.systemUTC());
+        FormGate gate = new FormGate(access, addresses);
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         List<Object> resources = List.of(
@@ -126,6 +132,10 @@ public final class Application implements AutoCloseable {
                 new SearchPages(catalogue, pages),
                 new ModelPages(catalogue, pages),
                 new ApiPages(pages),
+                new ValidatePages(judge, catalogue, pages),
+                new ProposePages(desk, intake, catalogue, pages, gate),
+                new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
+                new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),

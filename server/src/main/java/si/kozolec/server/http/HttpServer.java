@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -150,6 +152,11 @@ public final class HttpServer implements AutoCloseable {
     private static ServletHolder jersey(ProblemWriter problems, List<?> resources) {
         ResourceConfig config = new ResourceConfig()
                 .register(new RouteFilter())
+                // Forms with files; nothing that somebody sends is put on disk on the way.
+                .register(new MultiPartFeature())
+                .register(new MultiPartProperties()
+                        .bufferThreshold(MultiPartProperties.BUFFER_THRESHOLD_MEMORY_ONLY)
+                        .resolver())
                 .register(new DocumentFilter())
                 .register(new DocumentWriter())
                 .register(new ProblemFilter(problems))

@@ -89,7 +89,7 @@ public record Frame(
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>(List.of(Section.values()));
         sections.remove(Section.ELSEWHERE);
-        if (session.filter(now -> now.person().may(Role.CURATOR)).isEmpty()) {
+        if (session.filter(now -> now.person().may(Role.SUBMITTER)).isEmpty()) {
             sections.remove(Section.CURATE);
         }
         return sections;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import si.kozolec.model.Language;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.server.access.Session;
 import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.Caller;
@@ -72,6 +73,13 @@ public final class Pages {
                 words.of("title"),
                 words.of("summary"),
                 "");
+    }
+
+    /** The words for a key in both languages. */
+    LocalizedText both(String key, Object... arguments) {
+        return new LocalizedText(
+                Objects.requireNonNull(texts.get(Language.SL)).of(key, arguments),
+                Objects.requireNonNull(texts.get(Language.EN)).of(key, arguments));
     }
 
     Assets assets() {

@@ -6,8 +6,8 @@ public enum Section {
     VALIDATE("validate", "/validate"),
     IDENTIFY("identify", "/identify"),
     PROPOSE("propose", "/propose"),
-    /** Shown to curators only. */
-    CURATE("curate", "/curate"),
+    /** Shown to those who may propose: their own proposals, to curators all. */
+    CURATE("curate", "/submissions"),
     ABOUT("about", "/about"),
     /** A page that belongs to none of them. */
     ELSEWHERE("", "");

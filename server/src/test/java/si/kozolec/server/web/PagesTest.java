@@ -57,7 +57,10 @@ class PagesTest {
         String page = town.get(path).body();
 
         assertThat(page)
-                .contains("Najden je 1 model.", "href=\"/models/Parking-SI/OffStreetParking?lang=sl\"", "value=\"garažna\"")
+                .contains(
+                        "Najden je 1 model.",
+                        "href=\"/models/Parking-SI/OffStreetParking?lang=sl\"",
+                        "value=\"garažna\"")
                 .contains("<mark>Garažna</mark>");
     }
 
@@ -73,7 +76,8 @@ class PagesTest {
 
     @Test
     void a_filter_in_use_can_be_taken_away() throws Exception {
-        String page = town.get("/search?q=park&subject=Parking-SI&attribute=id&page=1&lang=en").body();
+        String page = town.get("/search?q=park&subject=Parking-SI&attribute=id&page=1&lang=en")
+                .body();
 
         assertThat(page)
                 .contains("Subject: Parking-SI", "href=\"/search?q=park&amp;attribute=id&amp;lang=en\"")
@@ -244,7 +248,8 @@ class PagesTest {
                 "application/x-www-form-urlencoded",
                 "Origin",
                 town.uri().toString());
-        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        String cookie =
+                signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         HttpResponse<String> page = town.get("/?lang=en", "Cookie", cookie);
 
         assertThat(page.body()).contains("Ana", "Sign out", "href=\"/curate?lang=en\"");
