@@ -150,18 +150,28 @@ public final class GitHttp extends GitServlet {
 
     private ReceivePack receive(HttpServletRequest request, Repository git) throws ServiceNotEnabledException {
         try {
+            if (request.getMethod().equals("GET")) {
+                // Only asks where main stands: nothing will land.
+                return reception(request, git, git, () -> {});
+            }
             Incoming incoming = Incoming.beside(git);
             request.setAttribute(INCOMING, incoming);
-            return new PushReception(
-                    incoming.repository(),
-                    git.getRefDatabase().exactRef(ModelRepository.MAIN),
-                    limits,
-                    desk,
-                    person(request),
-                    language(request));
+            return reception(request, git, incoming.repository(), incoming::close);
         } catch (IOException e) {
             throw new ServiceNotEnabledException(e.getMessage(), e);
         }
+    }
+
+    private PushReception reception(HttpServletRequest request, Repository git, Repository where, Runnable afterwards)
+            throws IOException {
+        return new PushReception(
+                where,
+                afterwards,
+                git.getRefDatabase().exactRef(ModelRepository.MAIN),
+                limits,
+                desk,
+                person(request),
+                language(request));
     }
 
     private static Person person(HttpServletRequest request) {
