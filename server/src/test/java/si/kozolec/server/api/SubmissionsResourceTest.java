@@ -147,7 +147,7 @@ class SubmissionsResourceTest {
                 .isFalse();
 
         published(
-                "{\"title\":\"Boljše\",\"deprecate\":[{\"model\":\"Benches-SI/OldBench\",\"successor\":\"Furniture/Bench@1.0.0\"}]}");
+                "{\"title\":\"Boljše\",\"deprecate\":[{\"model\":\"Benches-SI/OldBench\",\"successor\":\"Furniture/Bench\"}]}");
 
         for (String address : List.of(
                 "/models/Benches-SI/OldBench",
@@ -160,7 +160,7 @@ class SubmissionsResourceTest {
                     .contains("deprecated");
             assertThat(answer.headers().firstValue("Link"))
                     .as(address)
-                    .contains("</models/Furniture/Bench/1.0.0>; rel=\"successor-version\"");
+                    .contains("</models/Furniture/Bench>; rel=\"successor-version\"");
         }
         assertThat(town.get(model + "/schema.json").headers().firstValue("Kozolec-Status"))
                 .contains("withdrawn");
