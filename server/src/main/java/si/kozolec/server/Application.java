@@ -33,6 +33,7 @@ import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.git.GitHttp;
+import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
 import si.kozolec.server.http.CannotListenException;
 import si.kozolec.server.http.Desk;
@@ -75,10 +76,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Application implements AutoCloseable {
 
+    /** A few hundred events of submissions, or as many imports as a busy day has. */
+    private static final Disorder BEARABLE = new Disorder(2_000, 20);
+
     private final ServerConfig config;
     private final Storage storage;
     private final SearchIndex index;
     private final Follower follower;
+    private final Housekeeper housekeeper;
     private final NoticeOffice notices;
     private final Metrics metrics;
     private final HttpServer http;
@@ -90,6 +95,7 @@ public final class Application implements AutoCloseable {
         this.index = storage.openIndex();
         Catalogue catalogue = new Catalogue(storage.repository(), index);
         this.follower = new Follower(catalogue, storage.repositoryFolder());
+        this.housekeeper = new Housekeeper(storage.repository(), BEARABLE);
         PublishedModels models = new PublishedModels(catalogue);
         CompiledModels compiled = new CompiledModels(CompiledModels.USUAL);
         Judge judge = new Judge(models, compiled);
@@ -157,6 +163,7 @@ public final class Application implements AutoCloseable {
             release();
             throw e;
         }
+        housekeeper.start();
     }
 
     /**
@@ -256,6 +263,7 @@ public final class Application implements AutoCloseable {
 
     private void release() {
         notices.close();
+        housekeeper.close();
         follower.close();
         index.close();
         metrics.close();

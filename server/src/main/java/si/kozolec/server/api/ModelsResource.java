@@ -131,8 +131,11 @@ public final class ModelsResource {
     @ApiResponse(responseCode = "404", description = "No such model; the nearest names are told")
     public Document model(@PathParam("subject") String subject, @PathParam("model") String model) {
         ModelEntry entry = finder.model(subject, model);
-        return document(ModelRepresentation.from(
+        Document document = document(ModelRepresentation.from(
                 finder.newest(entry), entry, entry.latest().orElse(null), addresses));
+        return entry.latest()
+                .map(latest -> StandingHeaders.on(document, entry.standing(), latest, addresses))
+                .orElse(document);
     }
 
     @GET
@@ -174,7 +177,14 @@ public final class ModelsResource {
     }
 
     private VersionRepresentation version(PublishedVersion version) {
-        return VersionRepresentation.from(version, catalogue.describe(version), addresses);
+        return VersionRepresentation.from(
+                version,
+                catalogue.describe(version),
+                catalogue
+                        .standing(version.model())
+                        .withdrawal(version.version())
+                        .orElse(null),
+                addresses);
     }
 
     private Document document(Object representation) {
