@@ -49,7 +49,7 @@ class ReviewBrowserTest {
         open("/propose").write("#model", "Benches-SI/ParkBench").click("main form button");
         visitor.write("#title", "Klopi v parkih").click("button[value=check]");
         visitor.waitUntil("what the rules say", () -> !visitor.all("#found").isEmpty());
-        assertThat(visitor.text()).contains("brez napak", "Naslova v slovenščini ni.");
+        assertThat(visitor.text()).contains("brez napak", "Ni besed, po katerih bi model našli.");
 
         visitor.click("button[value=submit]");
         visitor.waitUntil("the proposal", () -> visitor.address().startsWith("/submissions/"));
@@ -68,7 +68,7 @@ class ReviewBrowserTest {
         signIn(vid);
         visitor.open(at(proposal)).click("main a.button");
         visitor.waitUntil("the form", () -> !visitor.all("#file-1").isEmpty());
-        String texts = visitor.one("#file-1").getDomProperty("value");
+        String texts = String.valueOf(visitor.one("#file-1").getDomProperty("value"));
         visitor.write("#file-1", texts.replace("\"title\": \"\"", "\"title\": \"Klop v parku\""))
                 .click("button[value=submit]");
         visitor.waitUntil("the second revision", () -> visitor.address().startsWith("/submissions/"));
