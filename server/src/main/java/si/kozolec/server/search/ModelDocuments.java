@@ -86,6 +86,7 @@ final class ModelDocuments {
         model.tags().forEach(tag -> add(document, TAG, tag));
         model.domains().forEach(domain -> add(document, TAG, domain));
         addAttributes(document, attributes);
+        addConcepts(document, model, attributes);
 
         add(document, BEGINNING_OF_NAME, model.id().subject());
         add(document, BEGINNING_OF_NAME, model.id().name());
@@ -130,6 +131,34 @@ final class ModelDocuments {
         values.forEach(value -> add(document, VALUE, value));
     }
 
+    private static void addConcepts(Document document, ModelVersion model, List<Attribute> attributes) {
+        ConceptTexts concepts = new ConceptTexts();
+        concepts.add(CONCEPT_OF_NAME, model.id().name(), Language.EN);
+        concepts.add(CONCEPT_OF_SUBJECT, model.id().subject(), Language.EN);
+        concepts.add(CONCEPT_OF_TITLE, model.title());
+        model.keywords()
+                .forEach((language, words) -> words.forEach(word -> concepts.add(CONCEPT_OF_TITLE, word, language)));
+        model.tags().forEach(tag -> concepts.add(CONCEPT_OF_TITLE, tag, Language.EN));
+        concepts.add(CONCEPT_OF_DESCRIPTION, cut(model.description()));
+        Set<String> names = new LinkedHashSet<>();
+        for (Attribute attribute : attributes) {
+            if (names.add(attribute.name())) {
+                concepts.add(CONCEPT_OF_ATTRIBUTE, attribute.name(), Language.EN);
+                concepts.add(CONCEPT_OF_ATTRIBUTE, attribute.label());
+                concepts.add(CONCEPT_OF_DETAIL, cut(attribute.description()));
+            }
+        }
+        add(document, concepts);
+    }
+
+    private static void add(Document document, ConceptTexts concepts) {
+        concepts.codes().forEach((field, codes) -> document.add(field.of(codes.toString())));
+    }
+
+    private static LocalizedText cut(LocalizedText text) {
+        return StoredModel.cut(text, LONGEST_TEXT);
+    }
+
     private static Document document(ModelId model, Attribute attribute) {
         StoredAttribute stored = StoredAttribute.of(model, attribute);
         String name = attribute.name();
@@ -150,6 +179,11 @@ final class ModelDocuments {
             add(document, ATTRIBUTE_VALUE, stored.unit().text());
             add(document, ATTRIBUTE_VALUE, stored.unit().code());
         }
+        ConceptTexts concepts = new ConceptTexts();
+        concepts.add(CONCEPT_OF_ATTRIBUTE_NAME, name, Language.EN);
+        concepts.add(CONCEPT_OF_ATTRIBUTE_NAME, stored.label());
+        concepts.add(CONCEPT_OF_ATTRIBUTE_TEXT, stored.description());
+        add(document, concepts);
         return document;
     }
 

@@ -13,28 +13,40 @@ import org.apache.lucene.util.BytesRef;
 /** Answers one question about models from one state of the index. */
 final class ModelSearch {
 
+    // A model that lacks a word, but fits the others so well, is shown among those that have all of them.
+    private static final float NEARLY_BEST = 0.6f;
+
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Question question;
 
-    ModelSearch(Snapshot snapshot, SearchRequest request) {
+    ModelSearch(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
         this.request = request;
-        this.question = Question.of(request.question());
+        this.question = Question.of(request.question()).corrected(snapshot.spelling());
     }
 
     SearchPage answer() throws IOException {
         if (question.isBlank()) {
             return page(request.attributes().isEmpty() ? everything() : collected(having()), false);
         }
-        WordQueries queries =
-                new WordQueries(snapshot, question, TextField.Kind.MODEL, ModelDocuments.IDENTITY, request.language());
-        HitCollector all = collected(among(queries.all()));
-        if (all.seen() > 0 || question.words().size() < 2) {
-            return page(all, false);
+        WordQueries queries = new WordQueries(snapshot, question, TextField.Kind.MODEL, request.language());
+        if (question.words().size() < 2) {
+            return page(collected(among(queries.all())), false);
         }
-        HitCollector most = collected(among(queries.most()));
-        return page(most, most.seen() > 0);
+        RowSet withAll = new RowSet(snapshot);
+        snapshot.collect(among(queries.all()), withAll);
+        RowScores withMost = new RowScores(snapshot);
+        snapshot.collect(among(queries.most()), withMost);
+        boolean relaxed = withAll.rows().isEmpty();
+        float least = relaxed ? 0 : NEARLY_BEST * withMost.best();
+        HitCollector hits = new HitCollector(snapshot, request);
+        withMost.forEach((row, score) -> {
+            if (score >= least || withAll.rows().get(row)) {
+                hits.hit(row, score);
+            }
+        });
+        return page(hits, relaxed && hits.seen() > 0);
     }
 
     private HitCollector collected(Query query) throws IOException {
@@ -77,6 +89,6 @@ final class ModelSearch {
             List<Highlight> highlights = marks == null ? List.of() : marks.in(shown);
             items.add(new FoundModel(shown.model(), hit.score(), highlights));
         }
-        return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed);
+        return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed, question.didYouMean());
     }
 }

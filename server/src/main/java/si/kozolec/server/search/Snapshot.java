@@ -22,6 +22,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 
 /** One state of the index, which never changes: what stands for one commit, with all that searches of it share. */
@@ -40,6 +41,7 @@ final class Snapshot extends IndexSearcher {
     private final AttributeNames attributeNames;
     // For the document of a model its row, for that of an attribute the number of its name.
     private final int[] places;
+    private @Nullable Spelling spelling;
 
     Snapshot(DirectoryReader reader) throws IOException {
         super(reader);
@@ -100,6 +102,14 @@ final class Snapshot extends IndexSearcher {
             together.put(name, known);
         }
         return known;
+    }
+
+    /** The words that it knows; found out when somebody first asks a question. */
+    synchronized Spelling spelling() throws IOException {
+        if (spelling == null) {
+            spelling = new Spelling(getIndexReader());
+        }
+        return spelling;
     }
 
     int place(int document) {

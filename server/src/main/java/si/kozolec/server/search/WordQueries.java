@@ -24,8 +24,15 @@ import si.kozolec.model.Language;
 final class WordQueries {
 
     private static final float IDENTITY_WEIGHT = 100f;
-    private static final float OWN_LANGUAGE = 1.3f;
+    private static final float ATTRIBUTE_WEIGHT = 12f;
+    private static final float OWN_LANGUAGE = 1.1f;
     private static final float IN_PARTS = 0.9f;
+    // A word counts more than what means the same, and that more than what is only related or corrected.
+    private static final float BY_MEANING = 0.8f;
+    private static final float RELATED = 0.5f;
+    private static final float CORRECTED = 0.7f;
+    // A word of a term of several words means little alone: the "quality" of "water quality".
+    private static final float WITHIN_TERM = 0.6f;
     // How much the other fields add, when a word stands in several.
     private static final float SEVERAL_FIELDS = 0.2f;
 
@@ -33,50 +40,76 @@ final class WordQueries {
     private final Question question;
     private final List<TextField> fields;
     private final String identityField;
+    private final String attributeField;
     private final @Nullable Language language;
+    private final List<Query> words = new ArrayList<>();
 
     WordQueries(
             Snapshot snapshot,
             Question question,
             TextField.Kind kind,
-            String identityField,
             @Nullable Language language) {
         this.snapshot = snapshot;
         this.question = question;
         this.fields = kind.fields();
-        this.identityField = identityField;
+        boolean ofModels = kind == TextField.Kind.MODEL;
+        this.identityField = ofModels ? ModelDocuments.IDENTITY : ModelDocuments.ATTRIBUTE_IDENTITY;
+        this.attributeField = ofModels ? ModelDocuments.HAS : ModelDocuments.ATTRIBUTE_IDENTITY;
         this.language = language;
     }
 
     /** Documents with all words, or of that very identity. */
     Query all() throws IOException {
-        return withAtLeast(question.words().size());
+        return withAtLeast(words().size());
     }
 
-    /** Documents with most of the words: one may be missing in three. */
+    /** Documents with most of the words that stand anywhere at all: one may be missing in three. */
     Query most() throws IOException {
-        return withAtLeast(Math.max(1, question.words().size() * 2 / 3));
+        long known = words().stream().filter(word -> !isNowhere(word)).count();
+        return withAtLeast((int) Math.max(1, known * 2 / 3));
     }
 
     private Query withAtLeast(int wanted) throws IOException {
         List<Query> identity = new ArrayList<>();
         add(identity, identityField, question.whole(), IDENTITY_WEIGHT, true);
-        if (question.words().isEmpty()) {
+        add(identity, attributeField, question.joined(), ATTRIBUTE_WEIGHT, true);
+        if (words().isEmpty()) {
             return any(identity);
         }
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        words.setMinimumNumberShouldMatch(wanted == question.words().size() ? 0 : wanted);
-        for (Question.Word word : question.words()) {
-            words.add(anywhere(word), wanted == question.words().size() ? Occur.MUST : Occur.SHOULD);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean all = wanted == words().size();
+        if (!all) {
+            query.setMinimumNumberShouldMatch(wanted);
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(words.build(), Occur.SHOULD);
-        identity.forEach(exact -> query.add(exact, Occur.SHOULD));
-        return query.build();
+        words().forEach(word -> query.add(word, all ? Occur.MUST : Occur.SHOULD));
+        if (identity.isEmpty()) {
+            return query.build();
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(query.build(), Occur.SHOULD);
+        identity.forEach(exact -> either.add(exact, Occur.SHOULD));
+        return either.build();
     }
 
-    private Query anywhere(Question.Word word) throws IOException {
+    private List<Query> words() throws IOException {
+        if (words.isEmpty()) {
+            for (int word = 0; word < question.words().size(); word++) {
+                words.add(anywhere(word));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isNowhere(Query query) {
+        return query instanceof DisjunctionMaxQuery none && none.getDisjuncts().isEmpty();
+    }
+
+    private Query anywhere(int number) throws IOException {
+        Question.Word word = question.words().get(number);
         List<Query> places = new ArrayList<>();
-        addPlaces(word.whole(), places, 1f);
+        boolean partOfTerm =
+                question.senses().stream().anyMatch(sense -> sense.covers(number) && sense.length() > 1);
+        float literal = partOfTerm ? WITHIN_TERM : 1f;
+        addPlaces(word.whole(), places, literal);
         if (!word.parts().isEmpty()) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
             for (Question.Term part : word.parts()) {
@@ -86,12 +119,38 @@ final class WordQueries {
             }
             places.add(parts.build());
         }
+        for (Spelling.Correction correction : word.corrected()) {
+            addPlaces(correction.term(), places, CORRECTED / correction.edits());
+        }
         for (TextField field : fields) {
             if (field.holdsBeginnings() && !word.beginning().isEmpty()) {
                 add(places, field.name(), word.beginning(), field.weight(), true);
             }
         }
+        for (Sense sense : question.senses()) {
+            if (sense.covers(number)) {
+                addPlaces(sense, places);
+            }
+        }
         return any(places);
+    }
+
+    /** A concept that several words name together is looked for with each of them: so a longer term says more. */
+    private void addPlaces(Sense sense, List<Query> places) throws IOException {
+        float share = BY_MEANING * sense.weight();
+        Concept concept = Thesaurus.ours().concept(sense.concept());
+        addPlaces(concept.code(), places, share);
+        for (int related : concept.related()) {
+            addPlaces(Concept.code(related), places, share * RELATED);
+        }
+    }
+
+    private void addPlaces(String code, List<Query> places, float share) throws IOException {
+        for (TextField field : fields) {
+            if (field.holdsConcepts()) {
+                add(places, field.name(), code, field.weight() * share, false);
+            }
+        }
     }
 
     private void addPlaces(Question.Term term, List<Query> places, float share) throws IOException {
