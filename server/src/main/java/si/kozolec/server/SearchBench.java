@@ -83,7 +83,8 @@ record SearchBench(List<Asked> asked) {
     }
 
     private static void miss(PrintWriter out, Asked each) {
-        List<String> first = each.answered.stream().limit(SHOWN).map(ModelId::toString).toList();
+        List<String> first =
+                each.answered.stream().limit(SHOWN).map(ModelId::toString).toList();
         out.printf(
                 Locale.ROOT,
                 "%-6s %s %s “%s”: %s instead of %s%n",

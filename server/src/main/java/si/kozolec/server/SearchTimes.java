@@ -1,12 +1,13 @@
 package si.kozolec.server;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import si.kozolec.server.search.CompletionRequest;
 import si.kozolec.server.search.RelevanceCase;
 import si.kozolec.server.search.SearchIndex;
 import si.kozolec.server.search.SearchRequest;
@@ -14,34 +15,55 @@ import si.kozolec.server.search.SearchRequest;
 /**
  * How long warm calls take within the server, one after the other: facets and marks included, JSON and HTTP not.
  *
- * @param search of each search, in nanoseconds, sorted
+ * @param what what was called
+ * @param times of each call, in nanoseconds, sorted
+ * @param cpu processor time of all calls together, in nanoseconds
  */
 // A carrier of figures that are never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record SearchTimes(long[] search) {
+record SearchTimes(String what, long[] times, long cpu) {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 30;
     private static final int CALLS_TO_WARM = 20_000;
+    private static final long LONGEST_WARMING = 40_000_000_000L;
+    private static final int TYPED = 4;
 
-    static SearchTimes of(SearchIndex index, List<RelevanceCase> cases) {
-        List<SearchRequest> requests = cases.stream()
-                .map(each -> SearchRequest.from(Map.of("q", List.of(each.question()))))
-                .toList();
-        List<Runnable> searches = new ArrayList<>();
-        requests.forEach(request -> searches.add(() -> index.search(request)));
-        return new SearchTimes(times(searches));
+    /** Each question of the file, as it is searched for. */
+    static SearchTimes ofSearches(SearchIndex index, List<RelevanceCase> cases) {
+        return times(
+                "search",
+                cases.stream()
+                        .map(each -> SearchRequest.from(Map.of("q", List.of(each.question()))))
+                        .<Runnable>map(request -> () -> index.search(request))
+                        .toList());
     }
 
-    private static long[] times(List<Runnable> calls) {
-        for (int done = 0; done < CALLS_TO_WARM && !calls.isEmpty(); done += calls.size()) {
+    /** The first letters of each question of the file, as they are completed. */
+    static SearchTimes ofCompletions(SearchIndex index, List<RelevanceCase> cases) {
+        return times(
+                "completion",
+                cases.stream()
+                        .map(RelevanceCase::question)
+                        .map(text -> text.substring(0, Math.min(TYPED, text.length())))
+                        .map(typed -> CompletionRequest.from(Map.of("q", List.of(typed))))
+                        .<Runnable>map(request -> () -> index.complete(request))
+                        .toList());
+    }
+
+    private static SearchTimes times(String what, List<Runnable> calls) {
+        long end = System.nanoTime() + LONGEST_WARMING;
+        for (int done = 0; done < CALLS_TO_WARM && System.nanoTime() < end && !calls.isEmpty(); done += calls.size()) {
             calls.forEach(Runnable::run);
         }
-        return Stream.generate(() -> calls)
+        long began = cpuTime();
+        long[] times = Stream.generate(() -> calls)
                 .limit(ROUNDS)
                 .flatMap(List::stream)
                 .mapToLong(SearchTimes::time)
-                .sorted()
                 .toArray();
+        long cpu = cpuTime() - began;
+        Arrays.sort(times);
+        return new SearchTimes(what, times, cpu);
     }
 
     private static long time(Runnable call) {
@@ -50,26 +72,24 @@ record SearchTimes(long[] search) {
         return System.nanoTime() - began;
     }
 
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     void print(PrintWriter out) {
-        print(out, "search", search);
-    }
-
-    private static void print(PrintWriter out, String name, long[] sorted) {
-        if (sorted.length == 0) {
-            return;
+        if (times.length > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s: p50 %.3f ms, p95 %.3f ms, p99 %.3f ms, %.0f a CPU second%n",
+                    what,
+                    at(0.50),
+                    at(0.95),
+                    at(0.99),
+                    1e9 * times.length / Math.max(1, cpu));
         }
-        double perSecond = 1e9 * sorted.length / Arrays.stream(sorted).sum();
-        out.printf(
-                Locale.ROOT,
-                "%n%s: p50 %.3f ms, p95 %.3f ms, p99 %.3f ms, %.0f a second%n",
-                name,
-                at(sorted, 0.50),
-                at(sorted, 0.95),
-                at(sorted, 0.99),
-                perSecond);
     }
 
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1e6;
+    private double at(double share) {
+        return times[(int) Math.min(times.length - 1L, (long) (share * times.length))] / 1e6;
     }
 }

@@ -31,7 +31,7 @@ final class AttributeSearch {
         if (question.isBlank()) {
             return page(everything(), false);
         }
-        WordQueries queries = new WordQueries(snapshot, question, TextField.Kind.ATTRIBUTE, request.language());
+        WordQueries queries = new WordQueries(snapshot, question, TextField.Kind.ATTRIBUTE, request.language(), false);
         List<Hit> all = found(queries.all());
         if (!all.isEmpty() || question.words().size() < 2) {
             return page(all, false);

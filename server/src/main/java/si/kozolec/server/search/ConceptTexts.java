@@ -3,6 +3,7 @@ package si.kozolec.server.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
@@ -32,8 +33,8 @@ final class ConceptTexts {
         return codes;
     }
 
-    private TreeSet<Integer> concepts(List<String> stems, Language language) {
-        TreeSet<Integer> concepts = new TreeSet<>();
+    private Set<Integer> concepts(List<String> stems, Language language) {
+        Set<Integer> concepts = new TreeSet<>();
         thesaurus.in(stems, language).forEach(found -> concepts.add(found.concept()));
         return concepts;
     }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one question about models from one state of the index. */
 final class ModelSearch {
@@ -19,6 +20,7 @@ final class ModelSearch {
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Question question;
+    private @Nullable WordQueries explained;
 
     ModelSearch(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
@@ -30,7 +32,9 @@ final class ModelSearch {
         if (question.isBlank()) {
             return page(request.attributes().isEmpty() ? everything() : collected(having()), false);
         }
-        WordQueries queries = new WordQueries(snapshot, question, TextField.Kind.MODEL, request.language());
+        WordQueries queries = new WordQueries(
+                snapshot, question, TextField.Kind.MODEL, request.language(), request.explained());
+        explained = queries;
         if (question.words().size() < 2) {
             return page(collected(among(queries.all())), false);
         }
@@ -83,12 +87,17 @@ final class ModelSearch {
 
     private SearchPage page(HitCollector hits, boolean relaxed) throws IOException {
         Marks marks = question.isBlank() ? null : new Marks(question);
+        Explainer explainer = explained == null || !request.explained()
+                ? null
+                : new Explainer(snapshot, question, explained.places());
         List<FoundModel> items = new ArrayList<>();
         for (HitCollector.Hit hit : hits.page(request.page(), request.size())) {
             ShownModel shown = snapshot.shown(hit.row());
             List<Highlight> highlights = marks == null ? List.of() : marks.in(shown);
-            items.add(new FoundModel(shown.model(), hit.score(), highlights));
+            Explanation explanation = explainer == null ? null : explainer.of(hit.row());
+            items.add(new FoundModel(shown.model(), hit.score(), highlights, explanation));
         }
-        return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed, question.didYouMean());
+        return new SearchPage(
+                hits.total(), request.page(), request.size(), items, hits.facets(), relaxed, question.didYouMean());
     }
 }

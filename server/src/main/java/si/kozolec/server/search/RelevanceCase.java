@@ -38,12 +38,13 @@ public record RelevanceCase(String language, String kind, String question, Set<S
                 continue;
             }
             List<String> columns = Arrays.asList(line.split("\t", -1));
-            if (columns.size() != COLUMNS || columns.get(2).isBlank() || columns.get(3).isBlank()) {
+            if (columns.size() != COLUMNS
+                    || columns.get(2).isBlank()
+                    || columns.get(3).isBlank()) {
                 throw new IllegalArgumentException("line " + (number + 1)
                         + ": four columns with tabs between them are needed: language, kind, question, models");
             }
-            cases.add(new RelevanceCase(
-                    columns.get(0), columns.get(1), columns.get(2), models(columns.get(3))));
+            cases.add(new RelevanceCase(columns.get(0), columns.get(1), columns.get(2), models(columns.get(3))));
         }
         return cases;
     }
@@ -61,7 +62,7 @@ public record RelevanceCase(String language, String kind, String question, Set<S
 
     private static Set<String> models(String column) {
         Set<String> models = new LinkedHashSet<>();
-        for (String model : column.split(",")) {
+        for (String model : column.split(",", -1)) {
             models.add(model.strip());
         }
         return models;

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean the question with words that were probably meant, and were looked for too; null when every word is known
  */
 public record SearchPage(
-        int total, int page, int size, List<FoundModel> items, Map<Facet, List<FacetCount>> facets, boolean relaxed, @Nullable String didYouMean) {
+        int total,
+        int page,
+        int size,
+        List<FoundModel> items,
+        Map<Facet, List<FacetCount>> facets,
+        boolean relaxed,
+        @Nullable String didYouMean) {
 
     public SearchPage {
         items = List.copyOf(items);

@@ -135,7 +135,7 @@ final class SlovenianStemmer {
     }
 
     private static char[][] list(String endings) {
-        String[] each = endings.split(" ");
+        String[] each = endings.split(" ", -1);
         char[][] list = new char[each.length][];
         for (int i = 0; i < each.length; i++) {
             list[i] = each[i].toCharArray();

@@ -42,6 +42,7 @@ final class Snapshot extends IndexSearcher {
     // For the document of a model its row, for that of an attribute the number of its name.
     private final int[] places;
     private @Nullable Spelling spelling;
+    private @Nullable Completions completions;
 
     Snapshot(DirectoryReader reader) throws IOException {
         super(reader);
@@ -52,7 +53,13 @@ final class Snapshot extends IndexSearcher {
         Arrays.fill(places, -1);
         List<ModelSummary> models = new ArrayList<>();
         documents = readModels(models);
-        columns = new ModelColumns(models);
+        Reuse reuse = new Reuse(leafContexts);
+        columns = new ModelColumns(
+                models,
+                models.stream()
+                        .mapToInt(model -> reuse.builtUpon(model.id()))
+                        .toArray(),
+                Arrays.stream(documents).map(reuse::adopters).toArray());
         attributeNames = new AttributeNames(reader, places);
     }
 
@@ -66,6 +73,10 @@ final class Snapshot extends IndexSearcher {
 
     AttributeNames attributeNames() {
         return attributeNames;
+    }
+
+    List<LeafReaderContext> leaves() {
+        return leafContexts;
     }
 
     /** Hands every document that fits to a collector, in the thread of the searcher. */
@@ -110,6 +121,19 @@ final class Snapshot extends IndexSearcher {
             spelling = new Spelling(getIndexReader());
         }
         return spelling;
+    }
+
+    /** What can be typed; found out when somebody first types. */
+    synchronized Completions completions() throws IOException {
+        if (completions == null) {
+            completions = new Completions(this);
+        }
+        return completions;
+    }
+
+    /** What lists show of a model; not remembered, for those who need every model once. */
+    ModelSummary summary(int row) throws IOException {
+        return StoredModel.fromBytes(kept(ModelDocuments.STORED_MODEL, documents[row]));
     }
 
     int place(int document) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -24,18 +23,17 @@ import si.kozolec.model.Language;
  */
 final class Spelling {
 
-    private static final Map<TextField.Kind, Set<TextField>> SOURCES = Map.of(
-            TextField.Kind.MODEL,
-            Set.of(
-                    TextField.NAME,
-                    TextField.TITLE_SL,
-                    TextField.TITLE_EN,
-                    TextField.KEYWORD_SL,
-                    TextField.KEYWORD_EN,
-                    TextField.TAG,
-                    TextField.ATTRIBUTE,
-                    TextField.LABEL_SL,
-                    TextField.LABEL_EN));
+    private static final List<TextField> SOURCES = List.of(
+            TextField.NAME,
+            TextField.TITLE_SL,
+            TextField.TITLE_EN,
+            TextField.KEYWORD_SL,
+            TextField.KEYWORD_EN,
+            TextField.TAG,
+            TextField.ATTRIBUTE,
+            TextField.LABEL_SL,
+            TextField.LABEL_EN,
+            TextField.VALUE);
     private static final int SHORTEST = 4;
     private static final int LONG = 7;
     private static final int LONGEST = 40;
@@ -65,7 +63,7 @@ final class Spelling {
                 add(stem, OF_THESAURUS, language);
             }
         }
-        for (TextField field : Objects.requireNonNull(SOURCES.get(TextField.Kind.MODEL))) {
+        for (TextField field : SOURCES) {
             Terms terms = MultiTerms.getTerms(reader, field.name());
             Language language = field.language();
             if (terms == null || language == null) {
@@ -80,7 +78,7 @@ final class Spelling {
 
     /** What may have been meant by a word, the likeliest first; none for a word that is known, or one that nothing is like. */
     List<Correction> corrections(Question.Word word) {
-        if (isKnown(word.whole()) || word.parts().stream().anyMatch(this::isKnown) && !word.parts().isEmpty()) {
+        if (isKnown(word.whole()) || word.parts().stream().anyMatch(this::isKnown)) {
             return List.of();
         }
         List<Candidate> candidates = new ArrayList<>();
@@ -89,7 +87,8 @@ final class Spelling {
         }
         return candidates.stream()
                 .sorted(Comparator.comparingInt(Candidate::edits)
-                        .thenComparing(Comparator.comparingInt(Candidate::frequency).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::frequency).reversed()))
                 .limit(MOST)
                 .map(Spelling::correction)
                 .toList();

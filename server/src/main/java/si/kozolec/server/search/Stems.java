@@ -17,6 +17,16 @@ final class Stems {
         return words(text).stream().map(analysis::term).toList();
     }
 
+    /** All words and parts of words, folded. */
+    static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : Words.in(text)) {
+            List<String> parts = Words.parts(word);
+            (parts.isEmpty() ? List.of(word) : parts).forEach(part -> words.add(Analyzers.folded(part)));
+        }
+        return words;
+    }
+
     /** The words and parts of words that count. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();

@@ -66,18 +66,12 @@ enum TextField {
 
     /** What stands in a field. */
     enum Content {
-        SLOVENIAN(Analyzers.SLOVENIAN),
-        ENGLISH(Analyzers.ENGLISH),
+        SLOVENIAN,
+        ENGLISH,
         /** The beginnings of words. */
-        BEGINNINGS(Analyzers.BEGINNINGS),
+        BEGINNINGS,
         /** The concepts of which terms were found in a text, by their codes. */
-        CONCEPTS(Analyzers.CONCEPTS);
-
-        private final Analyzers analysis;
-
-        Content(Analyzers analysis) {
-            this.analysis = analysis;
-        }
+        CONCEPTS
     }
 
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, false);
@@ -115,7 +109,12 @@ enum TextField {
     }
 
     Analyzers analysis() {
-        return content.analysis;
+        return switch (content) {
+            case SLOVENIAN -> Analyzers.SLOVENIAN;
+            case ENGLISH -> Analyzers.ENGLISH;
+            case BEGINNINGS -> Analyzers.BEGINNINGS;
+            case CONCEPTS -> Analyzers.CONCEPTS;
+        };
     }
 
     /** The text as a field of a document. */

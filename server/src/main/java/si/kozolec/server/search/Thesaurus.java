@@ -161,8 +161,7 @@ final class Thesaurus {
         private static int[] both(int[] known, int[] one) {
             return Arrays.stream(known).anyMatch(number -> number == one[0])
                     ? known
-                    : IntStream.concat(Arrays.stream(known), Arrays.stream(one))
-                            .toArray();
+                    : IntStream.concat(Arrays.stream(known), Arrays.stream(one)).toArray();
         }
     }
 
