@@ -28,6 +28,8 @@ import si.kozolec.server.api.Searches;
 import si.kozolec.server.api.SubmissionAnswers;
 import si.kozolec.server.api.SubmissionBodies;
 import si.kozolec.server.api.SubmissionsResource;
+import si.kozolec.server.api.SuggestResource;
+import si.kozolec.server.api.Suggestions;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
@@ -104,7 +106,10 @@ public final class Application implements AutoCloseable {
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
         List<Shelf> shelves =
-                List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
+                List.of(
+                        new PublishedFiles(catalogue, addresses),
+                        new Searches(catalogue, addresses, json),
+                        new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         Access access = Access.open(config.access(), storage.accessFolder());
@@ -127,6 +132,7 @@ public final class Application implements AutoCloseable {
                 new ParameterRule(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),

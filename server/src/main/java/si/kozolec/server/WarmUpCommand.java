@@ -39,6 +39,8 @@ final class WarmUpCommand implements Callable<Integer> {
             "/",
             "/search?q=parkirisce",
             "/api/v1/models?q=parking",
+            "/api/v1/models?q=zabojnik+za+odpadke",
+            "/api/v1/suggest?q=park",
             "/api/v1/attributes?q=status",
             "/models/Parking-SI/ParkingSpot",
             "/models/Parking-SI/ParkingSpot/latest/schema.json",
