@@ -105,11 +105,10 @@ public final class Application implements AutoCloseable {
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
-        List<Shelf> shelves =
-                List.of(
-                        new PublishedFiles(catalogue, addresses),
-                        new Searches(catalogue, addresses, json),
-                        new Suggestions(catalogue, addresses, json));
+        List<Shelf> shelves = List.of(
+                new PublishedFiles(catalogue, addresses),
+                new Searches(catalogue, addresses, json),
+                new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         Access access = Access.open(config.access(), storage.accessFolder());

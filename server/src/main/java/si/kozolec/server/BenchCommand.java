@@ -63,8 +63,10 @@ final class BenchCommand implements Runnable {
             storage.requireAlone();
             try (SearchIndex index = storage.openIndex()) {
                 Catalogue catalogue = new Catalogue(storage.repository(), index);
-                SearchBench measured = SearchBench.run(cases, asked -> index.search(SearchRequest.from(
-                        Map.of("q", List.of(asked.question()), "language", List.of(asked.language())))));
+                SearchBench measured = SearchBench.run(
+                        cases,
+                        asked -> index.search(SearchRequest.from(
+                                Map.of("q", List.of(asked.question()), "language", List.of(asked.language())))));
                 measured.print(out, index.size());
                 times(index, cases, out);
                 if (models > 0) {

@@ -24,7 +24,8 @@ final class ManyModels {
     }
 
     private static ModelVersion again(ModelVersion model, int number) {
-        ModelId id = new ModelId(model.id().subject() + number / OF_A_SUBJECT, model.id().name() + number);
+        ModelId id = new ModelId(
+                model.id().subject() + number / OF_A_SUBJECT, model.id().name() + number);
         return new ModelVersion(
                 id,
                 model.version(),

@@ -69,5 +69,6 @@ public record ExplanationRepresentation(List<WordRepresentation> words, List<Fac
 
     /** Something about the model itself that counts. */
     @Schema(name = "ExplainedFactor")
-    public record FactorRepresentation(String name, float value, @Nullable TextRepresentation text) {}
+    public record FactorRepresentation(
+            String name, float value, @Nullable TextRepresentation text) {}
 }

@@ -43,8 +43,9 @@ public final class SuggestResource {
     @Operation(
             operationId = "suggest",
             summary = "How to go on from what was typed so far",
-            description = "Terms of which some model speaks, models, subjects and attributes; when nothing begins like that, what was"
-                    + " probably meant.")
+            description =
+                    "Terms of which some model speaks, models, subjects and attributes; when nothing begins like that, what was"
+                            + " probably meant.")
     @ApiResponse(
             responseCode = "200",
             description = "The best ways to go on, best first",

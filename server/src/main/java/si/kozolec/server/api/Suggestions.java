@@ -46,8 +46,8 @@ public final class Suggestions implements Shelf {
     Document answer(Call call) {
         String state = catalogue.index().commit().orElse("");
         CompletionRequest request = CompletionRequest.from(Questions.parameters(call));
-        SuggestionsRepresentation found =
-                SuggestionsRepresentation.from(request.typed(), catalogue.index().complete(request), addresses);
+        SuggestionsRepresentation found = SuggestionsRepresentation.from(
+                request.typed(), catalogue.index().complete(request), addresses);
         return Document.answering(state, json.writeValueAsBytes(found), MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -34,7 +34,8 @@ public record SuggestionsRepresentation(String query, List<SuggestionRepresentat
      * @param link where it leads
      */
     @Schema(name = "Suggestion")
-    public record SuggestionRepresentation(String text, String kind, @Nullable String model, String link) {
+    public record SuggestionRepresentation(
+            String text, String kind, @Nullable String model, String link) {
 
         static SuggestionRepresentation from(Completion completion, Addresses addresses) {
             return new SuggestionRepresentation(

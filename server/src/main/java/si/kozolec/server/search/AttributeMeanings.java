@@ -20,7 +20,11 @@ final class AttributeMeanings {
 
     private AttributeMeanings() {}
 
-    private record Key(AttributeKind kind, List<String> types, @Nullable Unit unit, String iri) {}
+    private record Key(
+            AttributeKind kind,
+            List<String> types,
+            @Nullable Unit unit,
+            String iri) {}
 
     /** What the name stands for, the most widely used meaning first. */
     static List<FoundAttribute.Meaning> of(List<StoredAttribute> uses) {
@@ -30,10 +34,10 @@ final class AttributeMeanings {
             models.computeIfAbsent(key, each -> new LinkedHashSet<>()).add(use.model());
         }
         List<FoundAttribute.Meaning> meanings = new ArrayList<>();
-        models.forEach((key, each) -> meanings.add(
-                new FoundAttribute.Meaning(key.kind, key.types, key.unit, key.iri, List.copyOf(each))));
-        meanings.sort(Comparator.comparingInt((FoundAttribute.Meaning meaning) ->
-                        meaning.models().size())
+        models.forEach((key, each) ->
+                meanings.add(new FoundAttribute.Meaning(key.kind, key.types, key.unit, key.iri, List.copyOf(each))));
+        meanings.sort(Comparator.comparingInt(
+                        (FoundAttribute.Meaning meaning) -> meaning.models().size())
                 .reversed());
         return meanings.size() <= FoundAttribute.MOST_MEANINGS
                 ? meanings
@@ -81,6 +85,7 @@ final class AttributeMeanings {
                 .filter(types -> !types.isEmpty())
                 .collect(Collectors.toSet());
         return different.stream()
-                .anyMatch(one -> different.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
+                .anyMatch(
+                        one -> different.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
     }
 }

@@ -42,7 +42,8 @@ final class Completions {
      * @param key what is typed: the text from that word on, folded
      * @param language the language of the text; null when it belongs to none
      */
-    private record Entry(String key, Completion completion, @Nullable Language language, float weight) {}
+    private record Entry(
+            String key, Completion completion, @Nullable Language language, float weight) {}
 
     Completions(Snapshot snapshot) throws IOException {
         List<Entry> all = new ArrayList<>();

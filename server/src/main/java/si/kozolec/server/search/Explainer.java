@@ -20,15 +20,24 @@ import si.kozolec.model.Language;
 final class Explainer {
 
     private static final Map<String, String> FIELDS = Map.of(
-            "TAG", "subject",
-            "CONCEPT_OF_DETAIL", "attribute description",
-            "DETAIL", "attribute description",
-            "LABEL", "attribute label",
-            "VALUE", "enumeration",
-            "BEGINNING_OF_TEXT", "description",
-            ModelDocuments.IDENTITY, "identity",
-            ModelDocuments.HAS, "attribute",
-            ModelDocuments.HOLDS, "enumeration");
+            "TAG",
+            "subject",
+            "CONCEPT_OF_DETAIL",
+            "attribute description",
+            "DETAIL",
+            "attribute description",
+            "LABEL",
+            "attribute label",
+            "VALUE",
+            "enumeration",
+            "BEGINNING_OF_TEXT",
+            "description",
+            ModelDocuments.IDENTITY,
+            "identity",
+            ModelDocuments.HAS,
+            "attribute",
+            ModelDocuments.HOLDS,
+            "enumeration");
 
     private final Snapshot snapshot;
     private final Question question;
@@ -74,8 +83,7 @@ final class Explainer {
     }
 
     private float score(Weight weight, int document) throws IOException {
-        LeafReaderContext leaf =
-                snapshot.leaves().get(ReaderUtil.subIndex(document, snapshot.leaves()));
+        LeafReaderContext leaf = snapshot.leaves().get(ReaderUtil.subIndex(document, snapshot.leaves()));
         Scorer scorer = weight.scorer(leaf);
         if (scorer == null) {
             return 0;
@@ -96,7 +104,9 @@ final class Explainer {
     /** The field in the words of the API: {@code CONCEPT_OF_NAME} and {@code BEGINNING_OF_NAME} are the {@code name}. */
     private static String field(String plain) {
         String known = FIELDS.get(plain);
-        return known != null ? known : plain.replaceFirst("^(CONCEPT|BEGINNING)_OF_", "").toLowerCase(Locale.ROOT);
+        return known != null
+                ? known
+                : plain.replaceFirst("^(CONCEPT|BEGINNING)_OF_", "").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String as(Place place) {
@@ -104,7 +114,8 @@ final class Explainer {
         if (concept == null) {
             return place.text();
         }
-        List<String> terms = concept.terms(Language.EN).isEmpty() ? concept.terms(Language.SL) : concept.terms(Language.EN);
+        List<String> terms =
+                concept.terms(Language.EN).isEmpty() ? concept.terms(Language.SL) : concept.terms(Language.EN);
         return concept.slovenian().isEmpty() || concept.english().isEmpty()
                 ? terms.get(0)
                 : concept.slovenian().get(0) + " / " + concept.english().get(0);

@@ -42,7 +42,12 @@ public record Explanation(List<Word> words, List<Factor> factors) {
      * @param as what was found instead of the word: a term that means the same, the corrected word; null when it is the word itself
      * @param score what it is worth
      */
-    public record Match(How how, String field, @Nullable String language, @Nullable String as, float score) {}
+    public record Match(
+            How how,
+            String field,
+            @Nullable String language,
+            @Nullable String as,
+            float score) {}
 
     /** In which way a word was found. */
     public enum How {

@@ -61,7 +61,19 @@ public record FoundAttribute(
 
     FoundAttribute scored(float newScore) {
         return new FoundAttribute(
-                name, kinds, types, formats, units, enumeration, label, description, models, uses, meanings, clashes, newScore);
+                name,
+                kinds,
+                types,
+                formats,
+                units,
+                enumeration,
+                label,
+                description,
+                models,
+                uses,
+                meanings,
+                clashes,
+                newScore);
     }
 
     /**
@@ -84,7 +96,11 @@ public record FoundAttribute(
      * @param models the models that mean this, the nation's own first
      */
     public record Meaning(
-            AttributeKind kind, List<String> types, @Nullable Unit unit, String iri, List<ModelId> models) {
+            AttributeKind kind,
+            List<String> types,
+            @Nullable Unit unit,
+            String iri,
+            List<ModelId> models) {
 
         public Meaning {
             types = List.copyOf(types);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param highlights where the words of the question were found in title and description
  * @param explanation why it was found; null unless that was asked
  */
-public record FoundModel(ModelSummary summary, float score, List<Highlight> highlights, @Nullable Explanation explanation) {
+public record FoundModel(
+        ModelSummary summary,
+        float score,
+        List<Highlight> highlights,
+        @Nullable Explanation explanation) {
 
     public FoundModel {
         highlights = List.copyOf(highlights);

@@ -32,8 +32,8 @@ final class ModelSearch {
         if (question.isBlank()) {
             return page(request.attributes().isEmpty() ? everything() : collected(having()), false);
         }
-        WordQueries queries = new WordQueries(
-                snapshot, question, TextField.Kind.MODEL, request.language(), request.explained());
+        WordQueries queries =
+                new WordQueries(snapshot, question, TextField.Kind.MODEL, request.language(), request.explained());
         explained = queries;
         if (question.words().size() < 2) {
             return page(collected(among(queries.all())), false);

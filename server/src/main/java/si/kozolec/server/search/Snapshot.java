@@ -56,9 +56,7 @@ final class Snapshot extends IndexSearcher {
         Reuse reuse = new Reuse(leafContexts);
         columns = new ModelColumns(
                 models,
-                models.stream()
-                        .mapToInt(model -> reuse.builtUpon(model.id()))
-                        .toArray(),
+                models.stream().mapToInt(model -> reuse.builtUpon(model.id())).toArray(),
                 Arrays.stream(documents).map(reuse::adopters).toArray());
         attributeNames = new AttributeNames(reader, places);
     }

@@ -49,11 +49,7 @@ final class WordQueries {
     private final boolean remember;
 
     WordQueries(
-            Snapshot snapshot,
-            Question question,
-            TextField.Kind kind,
-            @Nullable Language language,
-            boolean remember) {
+            Snapshot snapshot, Question question, TextField.Kind kind, @Nullable Language language, boolean remember) {
         this.remember = remember;
         this.snapshot = snapshot;
         this.question = question;
@@ -172,7 +168,8 @@ final class WordQueries {
         }
     }
 
-    private void addPlaces(@Nullable Reach reach, Question.Term term, List<Query> found, float share) throws IOException {
+    private void addPlaces(@Nullable Reach reach, Question.Term term, List<Query> found, float share)
+            throws IOException {
         for (TextField field : fields) {
             Language spoken = field.language();
             if (spoken != null) {
@@ -183,10 +180,15 @@ final class WordQueries {
     }
 
     /** How a word of the question gets to a term of the index. */
-    private record Reach(int word, Explanation.How how, @Nullable Concept concept, @Nullable String text) {}
+    private record Reach(
+            int word,
+            Explanation.How how,
+            @Nullable Concept concept,
+            @Nullable String text) {}
 
     /** Asks for a term in a field, if it stands there in any document: most words stand in few of the fields. */
-    private void add(List<Query> queries, @Nullable Reach reach, String field, String text, float weight, boolean constant)
+    private void add(
+            List<Query> queries, @Nullable Reach reach, String field, String text, float weight, boolean constant)
             throws IOException {
         Term term = new Term(field, text);
         TermStates states = snapshot.statesOf(term);

@@ -158,6 +158,7 @@ public final class SmallTown implements AutoCloseable {
                 new OpenApiResource(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
                 new AccessRule(callers, addresses),

@@ -140,8 +140,7 @@ class AttributeSearchTest {
         assertThat(status.clashes()).containsExactly(FoundAttribute.Clash.TYPE, FoundAttribute.Clash.IRI);
         assertThat(status.meanings()).hasSize(2);
         assertThat(status.meanings().get(0).iri()).isEqualTo("https://example.org/a#status");
-        assertThat(status.meanings().get(0).models())
-                .containsExactly(new ModelId("A", "One"), new ModelId("A", "Two"));
+        assertThat(status.meanings().get(0).models()).containsExactly(new ModelId("A", "One"), new ModelId("A", "Two"));
         assertThat(status.meanings().get(1).types()).containsExactly("number");
     }
 

@@ -32,7 +32,8 @@ class MeaningTest {
                                 model("WasteManagement/WasteContainerModel")
                                         .description("", "The static properties of a class of containers."),
                                 model("Weather/WeatherForecast").description("", "A description of a forecast."),
-                                model("Weather/WeatherObserved").description("", "An observation of weather conditions."),
+                                model("Weather/WeatherObserved")
+                                        .description("", "An observation of weather conditions."),
                                 model("PointOfInterest/Museum").description("", "A museum."),
                                 model("Transportation/EVChargingStation")
                                         .description("", "EV charging station.")
@@ -115,7 +116,8 @@ class MeaningTest {
 
     @Test
     void an_explained_hit_says_what_was_found_where_and_how_much_that_is_worth() {
-        FoundModel found = index.search(asking("q=smetnjak", "explain=true")).items().get(0);
+        FoundModel found =
+                index.search(asking("q=smetnjak", "explain=true")).items().get(0);
         Explanation explanation = java.util.Objects.requireNonNull(found.explanation());
         Explanation.Word word = explanation.words().get(0);
 
@@ -127,9 +129,11 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zabojnik za odpadke", "waste container", "wether forcast", "fillingLevel", "WeatherForecast"})
+    @ValueSource(
+            strings = {"zabojnik za odpadke", "waste container", "wether forcast", "fillingLevel", "WeatherForecast"})
     void the_numbers_of_an_explanation_add_up_to_the_score(String question) {
-        for (FoundModel found : index.search(asking("q=" + question, "explain=true")).items()) {
+        for (FoundModel found :
+                index.search(asking("q=" + question, "explain=true")).items()) {
             Explanation explanation = java.util.Objects.requireNonNull(found.explanation());
 
             assertThat(found.score())
@@ -140,7 +144,8 @@ class MeaningTest {
 
     @Test
     void nothing_is_explained_unless_somebody_asks() {
-        assertThat(index.search(asking("q=museum")).items().get(0).explanation()).isNull();
+        assertThat(index.search(asking("q=museum")).items().get(0).explanation())
+                .isNull();
     }
 
     @Test
@@ -190,14 +195,17 @@ class MeaningTest {
                 "\u0000\u0007",
                 "field:[* TO *] AND NOT /re.*gex/ OR \"a b\"~3^2 && {!func}",
                 "ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ",
-                "-----", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "-----",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             })
     void whatever_is_typed_is_answered(String question) {
         Map<String, List<String>> asked = Map.of("q", List.of(question), "explain", List.of("true"));
 
         assertThat(index.search(SearchRequest.from(asked)).items()).isNotNull();
-        assertThat(index.complete(CompletionRequest.from(Map.of("q", List.of(question))))).isNotNull();
-        assertThat(index.attributes(AttributeRequest.from(Map.of("q", List.of(question)))).items())
+        assertThat(index.complete(CompletionRequest.from(Map.of("q", List.of(question)))))
+                .isNotNull();
+        assertThat(index.attributes(AttributeRequest.from(Map.of("q", List.of(question))))
+                        .items())
                 .isNotNull();
     }
 

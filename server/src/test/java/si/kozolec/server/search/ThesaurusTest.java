@@ -51,12 +51,11 @@ class ThesaurusTest {
     void a_term_of_several_words_is_found_where_it_stands() {
         List<Thesaurus.Found> found = OURS.in(Stems.of("nova polnilna postaja v mestu", Language.SL), Language.SL);
 
-        assertThat(found)
-                .anySatisfy(each -> {
-                    assertThat(OURS.concept(each.concept()).slovenian()).contains("polnilna postaja");
-                    assertThat(each.from()).isEqualTo(1);
-                    assertThat(each.to()).isEqualTo(3);
-                });
+        assertThat(found).anySatisfy(each -> {
+            assertThat(OURS.concept(each.concept()).slovenian()).contains("polnilna postaja");
+            assertThat(each.from()).isEqualTo(1);
+            assertThat(each.to()).isEqualTo(3);
+        });
     }
 
     @Test

@@ -79,7 +79,15 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cesta, cena", "voda, vodnjak", "ura, urad", "luč, luža", "plin, plaža", "park, parkiranje", "stavba, postava"})
+    @CsvSource({
+        "cesta, cena",
+        "voda, vodnjak",
+        "ura, urad",
+        "luč, luža",
+        "plin, plaža",
+        "park, parkiranje",
+        "stavba, postava"
+    })
     void different_slovenian_words_stay_apart(String one, String other) {
         assertThat(Analyzers.SLOVENIAN.term(one)).isNotEqualTo(Analyzers.SLOVENIAN.term(other));
     }

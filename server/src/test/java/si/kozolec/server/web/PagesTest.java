@@ -252,8 +252,8 @@ class PagesTest {
                 signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         HttpResponse<String> page = town.get("/?lang=en", "Cookie", cookie);
 
-        assertThat(page.body()).contains("Ana", "Sign out", "href=\"/curate?lang=en\"");
+        assertThat(page.body()).contains("Ana", "Sign out", "href=\"/submissions?lang=en\"");
         assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-cache");
-        assertThat(town.get("/?lang=en").body()).doesNotContain("/curate").contains("then=%2F%3Flang%3Den");
+        assertThat(town.get("/?lang=en").body()).doesNotContain("/submissions").contains("then=%2F%3Flang%3Den");
     }
 }
