@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Asks axe-core whether a page keeps the rules of WCAG 2.2, levels A and AA, which the law asks of public bodies. */
 public final class Accessibility {
@@ -51,7 +52,7 @@ public final class Accessibility {
     private static List<String> violations(Visitor visitor, String where) {
         visitor.driver().executeScript(AXE);
         Object found = visitor.driver().executeAsyncScript(ASK);
-        return ((List<?>) found)
+        return ((List<?>) Objects.requireNonNull(found, "axe answers"))
                 .stream().map(violation -> where + ": " + violation).toList();
     }
 

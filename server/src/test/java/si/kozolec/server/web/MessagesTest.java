@@ -45,7 +45,8 @@ class MessagesTest {
 
         assertThat(counted).isNotEmpty();
         for (String key : counted) {
-            assertThat(keys).containsAll(forms.stream().map(form -> key + "." + form).toList());
+            assertThat(keys)
+                    .containsAll(forms.stream().map(form -> key + "." + form).toList());
         }
     }
 
@@ -76,8 +77,21 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, modelov", "1, model", "2, modela", "3, modeli", "4, modeli", "5, modelov", "11, modelov", "12, modelov",
-        "100, modelov", "101, model", "102, modela", "103, modeli", "104, modeli", "105, modelov", "111, modelov",
+        "0, modelov",
+        "1, model",
+        "2, modela",
+        "3, modeli",
+        "4, modeli",
+        "5, modelov",
+        "11, modelov",
+        "12, modelov",
+        "100, modelov",
+        "101, model",
+        "102, modela",
+        "103, modeli",
+        "104, modeli",
+        "105, modelov",
+        "111, modelov",
         "1002, modela",
     })
     void slovenian_numbers_ask_for_one_of_four_forms(long number, String word) {
@@ -111,7 +125,9 @@ class MessagesTest {
     private static List<String> sources() throws IOException {
         try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"));
                 Stream<Path> classes = Files.walk(Path.of("src/main/java/si/kozolec/server/web"))) {
-            List<Path> files = Stream.concat(templates, classes).filter(Files::isRegularFile).toList();
+            List<Path> files = Stream.concat(templates, classes)
+                    .filter(Files::isRegularFile)
+                    .toList();
             assertThat(files).hasSizeGreaterThan(20);
             return files.stream().map(MessagesTest::read).toList();
         }
