@@ -53,7 +53,9 @@ import si.kozolec.server.submission.PushDesk;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
+import si.kozolec.server.web.AttributePages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
@@ -65,6 +67,7 @@ import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.server.web.SubmissionsPages;
 import si.kozolec.server.web.ValidatePages;
+import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
@@ -141,7 +144,10 @@ public final class Application implements AutoCloseable {
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
                 new SearchPages(catalogue, pages),
-                new ModelPages(catalogue, pages),
+                new AboutPages(catalogue, pages),
+                new AttributePages(catalogue, pages),
+                new VersionPages(catalogue, pages),
+                new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
                 new ProposePages(desk, intake, catalogue, pages, gate),

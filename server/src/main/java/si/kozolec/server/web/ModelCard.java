@@ -56,7 +56,7 @@ public record ModelCard(Frame frame, ModelSummary model, List<Highlight> highlig
     }
 
     static String domain(Texts texts, String code) {
-        return texts.orElse("domain." + code.replace(" ", ""), code);
+        return texts.orElse("domain." + code.replaceAll("[ -]", ""), code);
     }
 
     private Optional<List<Highlight.Piece>> highlight(String field) {

@@ -8,45 +8,52 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import si.kozolec.model.ModelVersion;
+import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
+import si.kozolec.server.http.Document;
 
 /** Shows people a model: what it is, its attributes, its versions, and what they can take home. */
 @Path("/models/{subject}/{model}")
 @Hidden
 public final class ModelPages {
 
+    private static final int VERSIONS_SHOWN = 50;
     private static final List<String> ALWAYS =
-            List.of("schema.json", "schema.bundled.json", "context.jsonld", "model.zip");
+            List.of("model.zip", "schema.json", "schema.bundled.json", "context.jsonld");
     private static final List<String> OFTEN = List.of(
-            "examples/example.json",
-            "examples/example-normalized.json",
             "examples/example.jsonld",
             "examples/example-normalized.jsonld",
+            "examples/example.json",
+            "examples/example-normalized.json",
             "notes.yaml",
             "ADOPTERS.yaml",
             "LICENSE.md");
 
     private final Catalogue catalogue;
     private final Finder finder;
+    private final Relations relations;
+    private final Addresses addresses;
     private final Pages pages;
 
-    public ModelPages(Catalogue catalogue, Pages pages) {
+    public ModelPages(Catalogue catalogue, Addresses addresses, Pages pages) {
         this.catalogue = catalogue;
         this.finder = new Finder(catalogue);
+        this.relations = new Relations(catalogue);
+        this.addresses = addresses;
         this.pages = pages;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response model(
+    public Document model(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
             @Context ContainerRequestContext request) {
@@ -57,7 +64,7 @@ public final class ModelPages {
     @GET
     @Path("/{version}")
     @Produces(MediaType.TEXT_HTML)
-    public Response version(
+    public Document version(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
             @PathParam("version") String version,
@@ -67,18 +74,49 @@ public final class ModelPages {
         return page(entry, Optional.of(published), catalogue.describe(published), request);
     }
 
-    private Response page(
+    private Document page(
             ModelEntry entry,
             Optional<PublishedVersion> published,
             ModelVersion model,
             ContainerRequestContext request) {
-        ModelPage page = new ModelPage(
-                pages.frame(request).titled(Section.SEARCH, entry.id().toString()),
-                model,
-                published,
-                entry.versions().descendingKeySet().stream().toList(),
-                published.map(this::files).orElse(List.of()));
-        return Response.ok(pages.show("model.jte", page)).build();
+        Frame plain = pages.frame(request);
+        Texts texts = plain.texts();
+        String title = texts.of(model.title());
+        Frame frame = plain.titled(Section.SEARCH, title.isEmpty() ? entry.id().name() : title)
+                .about(ModelCard.shortened(texts.of(model.description())));
+        Optional<ModelExamples> examples = published.map(version -> new ModelExamples(catalogue, version));
+        Map<String, String> values = examples.map(ModelExamples::values).orElse(Map.of());
+        return pages.show(
+                "model.jte",
+                new ModelPage(
+                        frame,
+                        model,
+                        published,
+                        versions(entry),
+                        published
+                                .flatMap(version -> entry.standing().withdrawal(version.version()))
+                                .orElse(""),
+                        model.attributes().stream()
+                                .map(attribute ->
+                                        new AttributeRow(texts, attribute, values.getOrDefault(attribute.name(), "")))
+                                .toList(),
+                        relations.of(model, frame),
+                        relations.twin(entry.id()).map(id -> new Link(id.toString(), frame.link("/models/" + id))),
+                        examples.map(some -> some.shown(texts)).orElse(List.of()),
+                        published
+                                .map(version -> new Snippets(addresses.base(request.getUriInfo()), texts).of(version))
+                                .orElse(List.of()),
+                        published.map(this::files).orElse(List.of())));
+    }
+
+    private List<ModelPage.Issue> versions(ModelEntry entry) {
+        return entry.versions().descendingMap().values().stream()
+                .limit(VERSIONS_SHOWN)
+                .map(version -> new ModelPage.Issue(
+                        version.version(),
+                        catalogue.publishedAt(version),
+                        entry.standing().withdrawal(version.version()).orElse("")))
+                .toList();
     }
 
     private List<String> files(PublishedVersion version) {

@@ -47,13 +47,16 @@ import si.kozolec.server.submission.Policy;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
+import si.kozolec.server.web.AttributePages;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
@@ -171,7 +174,10 @@ public final class SmallTown implements AutoCloseable {
                 new SignInResource(access, addresses, pages),
                 new HomeResource(catalogue, pages),
                 new SearchPages(catalogue, pages),
-                new ModelPages(catalogue, pages));
+                new AboutPages(catalogue, pages),
+                new AttributePages(catalogue, pages),
+                new VersionPages(catalogue, pages),
+                new ModelPages(catalogue, addresses, pages));
     }
 
     /** Asks with GET; the headers are names and values in turn. */

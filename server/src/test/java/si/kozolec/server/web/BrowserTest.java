@@ -47,7 +47,16 @@ class BrowserTest {
                 "/search?page=-1",
                 "/models/Parking-SI/OffStreetParking",
                 "/models/Furniture/Bench",
+                "/models/Furniture/Draft",
                 "/models/Furniture/Bank",
+                "/models/Parking-SI/OffStreetParking/compare?from=1.0.0",
+                "/models/Parking-SI/OffStreetParking/quality",
+                "/attributes/id",
+                "/about",
+                "/about/terms",
+                "/about/accessibility",
+                "/about/words",
+                "/about/statistics",
                 "/login",
             })
     void everybody_can_use_the_page(String page) {
@@ -66,6 +75,19 @@ class BrowserTest {
 
         visitor.waitUntil("the model", () -> visitor.address().startsWith("/models/"));
         assertThat(visitor.one("h1").getText()).isEqualTo("Parkirišče zunaj ulice");
+    }
+
+    @Test
+    void who_types_into_the_filter_sees_fewer_attributes() {
+        visitor.open(town.uri().resolve("/models/Parking-SI/OffStreetParking?lang=sl"));
+        assertThat(visitor.one("#attribute-id").isDisplayed()).isTrue();
+
+        visitor.write("#filter", "SPOT available");
+
+        visitor.waitUntil(
+                "fewer rows", () -> !visitor.all("#attribute-id").get(0).isDisplayed());
+        assertThat(visitor.one("#attribute-availableSpotNumber").isDisplayed()).isTrue();
+        assertThat(visitor.one(".filter [role=status]").getText()).contains("1 / 3");
     }
 
     @Test

@@ -114,7 +114,7 @@ class PagesTest {
 
         assertThat(page)
                 .contains("Parkirišče zunaj ulice", "Garažna hiša ali dvorišče")
-                .contains("<code>availableSpotNumber</code>", "C62")
+                .contains("<code>availableSpotNumber</code>", "C62", "celo število")
                 .contains("<strong>1.1.0</strong>", "href=\"/models/Parking-SI/OffStreetParking/1.0.0?lang=sl\"")
                 .contains("href=\"/models/Parking-SI/OffStreetParking/1.1.0/model.zip\"")
                 .contains("href=\"/models/Parking-SI/OffStreetParking/1.1.0/examples/example.json\"")
@@ -160,6 +160,48 @@ class PagesTest {
         assertThat(response.body())
                 .doesNotContain("src=\"http", "style=\"", "href=\"//")
                 .containsPattern("<title>.+</title>");
+    }
+
+    @Test
+    void versions_are_compared_in_words() throws Exception {
+        assertThat(town.get("/models/Parking-SI/OffStreetParking/compare?from=1.0.0&to=1.1.0&lang=sl")
+                        .body())
+                .contains(
+                        "1.0.0 → 1.1.0",
+                        "dopolnitev",
+                        "<code>availableSpotNumber</code>",
+                        "<option selected>1.0.0</option>");
+        assertThat(town.get("/models/Parking-SI/OffStreetParking/compare?from=7.0.0", "Accept", BROWSER)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_quality_of_a_version_is_told_by_requirement_and_by_finding() throws Exception {
+        assertThat(town.get("/models/Parking-SI/OffStreetParking/quality?version=1.1.0&lang=sl")
+                        .body())
+                .contains("Ocena MIM2", "M2-01", "M2-25", "Kaj storiti:");
+    }
+
+    @Test
+    void an_attribute_has_a_page_that_says_where_it_is_used() throws Exception {
+        assertThat(town.get("/attributes/availableSpotNumber?lang=en").body())
+                .contains(
+                        "Free spots at the moment", "href=\"/models/Parking-SI/OffStreetParking?lang=en\"", "1 model");
+        assertThat(town.get("/attributes/nothing", "Accept", BROWSER).statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/about, O repozitoriju, 'href=\"/about/words?lang=sl\"'",
+        "/about/terms, Pogoji uporabe, EUPL",
+        "/about/accessibility, Izjava o dostopnosti, WCAG 2.2",
+        "/about/words, Razlaga izrazov, NGSI-LD",
+        "/about/statistics, Statistika, 28",
+    })
+    void the_repository_tells_about_itself(String path, String title, String words) throws Exception {
+        assertThat(town.get(path + "?lang=sl").body()).contains("<h1>" + title + "</h1>", words);
     }
 
     @Test
