@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Repository;
@@ -23,6 +24,7 @@ final class Incoming implements AutoCloseable {
 
     private final Path folder;
     private final Repository repository;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Incoming(Path folder, Repository repository) {
         this.folder = folder;
@@ -41,6 +43,8 @@ final class Incoming implements AutoCloseable {
                         git.getDirectory().toPath().resolve("objects").toFile())
                 .build();
         repository.create(true);
+        // Git would tidy up behind the push, in a folder that is about to be cleared away.
+        repository.getConfig().setBoolean("receive", null, "autogc", false);
         return new Incoming(folder, repository);
     }
 
@@ -48,8 +52,12 @@ final class Incoming implements AutoCloseable {
         return repository;
     }
 
+    /** Clears everything away; may be called twice. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         repository.close();
         try {
             delete(folder);

@@ -27,15 +27,18 @@ final class PushReception extends ReceivePack {
     private static final int TIMEOUT_SECONDS = 60;
 
     private final PushLimits limits;
+    private final Runnable afterwards;
 
     /**
      * A reception.
      *
      * @param incoming where the push lands
+     * @param afterwards clears away what the push has left; it has run before whoever pushes hears how it went
      * @param main the reference that pushes grow from; null in an empty repository
      */
     PushReception(
             Repository incoming,
+            Runnable afterwards,
             @Nullable Ref main,
             PushLimits limits,
             GitDesk desk,
@@ -43,6 +46,7 @@ final class PushReception extends ReceivePack {
             Language language) {
         super(incoming);
         this.limits = limits;
+        this.afterwards = afterwards;
         setMaxPackSizeLimit(limits.packBytes());
         setMaxObjectSizeLimit(limits.packBytes());
         setMaxCommandBytes(COMMAND_BYTES);
@@ -60,13 +64,21 @@ final class PushReception extends ReceivePack {
 
     @Override
     public void receive(InputStream input, OutputStream output, @Nullable OutputStream messages) throws IOException {
-        super.receive(gated(input), output, messages);
+        try {
+            super.receive(gated(input), output, messages);
+        } finally {
+            afterwards.run();
+        }
     }
 
     @Override
     public void receiveWithExceptionPropagation(InputStream input, OutputStream output, @Nullable OutputStream messages)
             throws IOException {
-        super.receiveWithExceptionPropagation(gated(input), output, messages);
+        try {
+            super.receiveWithExceptionPropagation(gated(input), output, messages);
+        } finally {
+            afterwards.run();
+        }
     }
 
     private InputStream gated(InputStream input) {
