@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.identification.Identifier;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
@@ -57,8 +58,6 @@ import si.kozolec.server.web.Problems;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.server.web.VersionPages;
-import si.kozolec.validation.CompiledModels;
-import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,7 +167,7 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
+                new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),
                 new SignInResource(access, addresses, pages),
