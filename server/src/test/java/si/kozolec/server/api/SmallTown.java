@@ -136,6 +136,11 @@ public final class SmallTown implements AutoCloseable {
                 .text();
     }
 
+    /** Takes a token back. */
+    public void revoke(String token) throws IOException {
+        new Tokens(accessFolder, Clock.systemUTC()).revoke(token.split("_")[1]);
+    }
+
     private List<Object> resources(
             Catalogue catalogue, PublishedModels models, Metrics metrics, JsonMapper json, ReviewDesk desk) {
         Callers callers = new Callers(Access.open(AccessOptions.USUAL, accessFolder), new Proxies(Set.of()));
