@@ -28,6 +28,8 @@ import si.kozolec.server.api.Searches;
 import si.kozolec.server.api.SubmissionAnswers;
 import si.kozolec.server.api.SubmissionBodies;
 import si.kozolec.server.api.SubmissionsResource;
+import si.kozolec.server.api.SuggestResource;
+import si.kozolec.server.api.Suggestions;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
@@ -51,10 +53,18 @@ import si.kozolec.server.submission.PushDesk;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.ApiPages;
+import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.ProposePages;
+import si.kozolec.server.web.ReviewForms;
+import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.SubmissionsPages;
+import si.kozolec.server.web.ValidatePages;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
@@ -95,8 +105,10 @@ public final class Application implements AutoCloseable {
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
-        List<Shelf> shelves =
-                List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
+        List<Shelf> shelves = List.of(
+                new PublishedFiles(catalogue, addresses),
+                new Searches(catalogue, addresses, json),
+                new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         Access access = Access.open(config.access(), storage.accessFolder());
@@ -110,6 +122,7 @@ public final class Application implements AutoCloseable {
                 new RuleChecker(storage.repository()),
                 notices,
                 Clock.systemUTC());
+        FormGate gate = new FormGate(access, addresses);
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         List<Object> resources = List.of(
@@ -118,6 +131,7 @@ public final class Application implements AutoCloseable {
                 new ParameterRule(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),
@@ -126,7 +140,13 @@ public final class Application implements AutoCloseable {
                 new IdentificationResource(new Identifier(models, compiled), addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
+                new SearchPages(catalogue, pages),
                 new ModelPages(catalogue, pages),
+                new ApiPages(pages),
+                new ValidatePages(judge, catalogue, pages),
+                new ProposePages(desk, intake, catalogue, pages, gate),
+                new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
+                new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),
@@ -140,7 +160,10 @@ public final class Application implements AutoCloseable {
                         PushLimits.USUAL)));
         try {
             this.http = HttpServer.start(
-                    config.http(), metrics, json, new Offer(shelves, desks, mounts, resources, callers));
+                    config.http(),
+                    metrics,
+                    json,
+                    new Offer(shelves, desks, mounts, resources, callers, new Problems(catalogue, pages)));
         } catch (RuntimeException e) {
             release();
             throw e;

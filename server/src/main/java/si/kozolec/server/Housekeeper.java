@@ -38,7 +38,6 @@ final class Housekeeper implements AutoCloseable {
                 },
                 "housekeeper");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

@@ -114,6 +114,11 @@ public final class ModelsResource {
                                             defaultValue = "relevance"))
                     @QueryParam("sort")
                     @Nullable String sort,
+            @Parameter(
+                            description = "Whether each model comes with the reasons for its place",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @QueryParam("explain")
+                    @Nullable String explain,
             @Context UriInfo request) {
         return searches.answer(Call.of(request));
     }

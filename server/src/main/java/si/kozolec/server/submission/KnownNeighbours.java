@@ -34,7 +34,15 @@ final class KnownNeighbours {
      * @param folder the id of the model's folder
      * @param outside the files outside of it that somebody asked for, with their ids; also those that are not there
      */
-    private record Known(Optional<Neighbour> neighbour, String folder, Map<String, Optional<String>> outside) {}
+    private record Known(Optional<Neighbour> neighbour, String folder, Map<String, Optional<String>> outside) {
+
+        /** Whether it would be read the same again. */
+        boolean holds(String folderNow, Function<String, Optional<String>> idNow) {
+            return folder.equals(folderNow)
+                    && outside.entrySet().stream()
+                            .allMatch(entry -> idNow.apply(entry.getKey()).equals(entry.getValue()));
+        }
+    }
 
     /** The models of a tree. */
     synchronized List<Neighbour> in(GitTreeFiles tree) {
@@ -46,11 +54,7 @@ final class KnownNeighbours {
         for (ModelId model : ModelFolders.in(tree)) {
             String folder = tree.folderId(model.folder()).orElse("");
             Known before = known.get(model);
-            boolean same = before != null
-                    && before.folder().equals(folder)
-                    && before.outside().entrySet().stream()
-                            .allMatch(entry -> id.apply(entry.getKey()).equals(entry.getValue()));
-            Known found = same ? before : read(tree, model, folder);
+            Known found = before != null && before.holds(folder, id) ? before : read(tree, model, folder);
             now.put(model, found);
             neighbours.add(found.neighbour().orElseGet(() -> read(whole, model)));
         }

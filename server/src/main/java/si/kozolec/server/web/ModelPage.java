@@ -26,7 +26,8 @@ public record ModelPage(
         ModelVersion model,
         Optional<PublishedVersion> published,
         List<Version> versions,
-        List<String> files) {
+        List<String> files)
+        implements Page {
 
     public ModelPage {
         versions = List.copyOf(versions);

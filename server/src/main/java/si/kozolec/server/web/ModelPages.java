@@ -5,11 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +17,6 @@ import si.kozolec.server.api.Finder;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
-import si.kozolec.server.http.Failure;
-import si.kozolec.server.http.Problem;
-import si.kozolec.server.http.Reason;
 
 /** Shows people a model: what it is, its attributes, its versions, and what they can take home. */
 @Path("/models/{subject}/{model}")
@@ -53,12 +49,9 @@ public final class ModelPages {
     public Response model(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        return orProblem(request, headers, () -> {
-            ModelEntry entry = finder.model(subject, model);
-            return page(entry, entry.latest(), finder.newest(entry), request, headers);
-        });
+            @Context ContainerRequestContext request) {
+        ModelEntry entry = finder.model(subject, model);
+        return page(entry, entry.latest(), finder.newest(entry), request);
     }
 
     @GET
@@ -68,29 +61,24 @@ public final class ModelPages {
             @PathParam("subject") String subject,
             @PathParam("model") String model,
             @PathParam("version") String version,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        return orProblem(request, headers, () -> {
-            ModelEntry entry = finder.model(subject, model);
-            PublishedVersion published = finder.version(entry, version);
-            return page(entry, Optional.of(published), catalogue.describe(published), request, headers);
-        });
+            @Context ContainerRequestContext request) {
+        ModelEntry entry = finder.model(subject, model);
+        PublishedVersion published = finder.version(entry, version);
+        return page(entry, Optional.of(published), catalogue.describe(published), request);
     }
 
     private Response page(
             ModelEntry entry,
             Optional<PublishedVersion> published,
             ModelVersion model,
-            UriInfo request,
-            HttpHeaders headers) {
-        Texts texts = pages.texts(request, headers);
+            ContainerRequestContext request) {
         ModelPage page = new ModelPage(
-                pages.frame(request, texts, entry.id().toString(), ""),
+                pages.frame(request).titled(Section.SEARCH, entry.id().toString()),
                 model,
                 published,
                 entry.versions().descendingKeySet().stream().toList(),
                 published.map(this::files).orElse(List.of()));
-        return Response.ok(pages.page("model.jte", "page", page)).build();
+        return Response.ok(pages.show("model.jte", page)).build();
     }
 
     private List<String> files(PublishedVersion version) {
@@ -99,29 +87,5 @@ public final class ModelPages {
                         OFTEN.stream()
                                 .filter(path -> catalogue.file(version, path).isPresent()))
                 .toList();
-    }
-
-    private interface Answer {
-        Response get();
-    }
-
-    /** The page, or a page that says that there is no such model or version. */
-    private Response orProblem(UriInfo request, HttpHeaders headers, Answer answer) {
-        try {
-            return answer.get();
-        } catch (Failure failure) {
-            Problem problem = failure.problem();
-            Texts texts = pages.texts(request, headers);
-            Frame frame = pages.frame(request, texts, texts.of(problem.reason().title()), "");
-            List<ProblemPage.Link> links = problem.reason() == Reason.MODEL_NOT_FOUND
-                    ? problem.nearest().stream()
-                            .map(id -> new ProblemPage.Link(id, frame.link("/models/" + id)))
-                            .toList()
-                    : List.of();
-            return Response.status(problem.reason().status())
-                    .entity(pages.page(
-                            "problem.jte", "page", new ProblemPage(frame, texts.of(problem.detail()), links)))
-                    .build();
-        }
     }
 }

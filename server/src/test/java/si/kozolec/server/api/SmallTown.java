@@ -47,9 +47,13 @@ import si.kozolec.server.submission.Policy;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.SearchPages;
+import si.kozolec.server.web.SignInResource;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
@@ -106,6 +110,7 @@ public final class SmallTown implements AutoCloseable {
         Catalogue catalogue = new Catalogue(repository, index);
         PublishedModels models = new PublishedModels(catalogue);
         Addresses addresses = new Addresses(Optional.empty());
+        Pages pages = new Pages(addresses);
         server = HttpServer.start(
                 HttpOptions.anyLocalPort(),
                 metrics,
@@ -114,7 +119,9 @@ public final class SmallTown implements AutoCloseable {
                         List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json)),
                         List.of(new Validations(new Judge(models))),
                         List.of(),
-                        resources(catalogue, models, metrics, json, desk(catalogue))));
+                        resources(catalogue, models, pages, desk(catalogue)),
+                        knock -> 0,
+                        new Problems(catalogue, pages)));
     }
 
     /** A desk where one curator is enough. */
@@ -141,14 +148,13 @@ public final class SmallTown implements AutoCloseable {
         new Tokens(accessFolder, Clock.systemUTC()).revoke(token.split("_")[1]);
     }
 
-    private List<Object> resources(
-            Catalogue catalogue, PublishedModels models, Metrics metrics, JsonMapper json, ReviewDesk desk) {
-        Callers callers = new Callers(Access.open(AccessOptions.USUAL, accessFolder), new Proxies(Set.of()));
+    private List<Object> resources(Catalogue catalogue, PublishedModels models, Pages pages, ReviewDesk desk) {
+        Access access = Access.open(AccessOptions.USUAL, accessFolder);
+        Callers callers = new Callers(access, new Proxies(Set.of()));
         SubmissionBodies bodies = new SubmissionBodies(new ContentIntake(ContentLimits.USUAL));
         SubmissionAnswers answers =
                 new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
-        Pages pages = new Pages(addresses);
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -157,6 +163,7 @@ public final class SmallTown implements AutoCloseable {
                 new OpenApiResource(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
                 new AccessRule(callers, addresses),
@@ -165,7 +172,10 @@ public final class SmallTown implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
+                new ApiPages(pages),
+                new SignInResource(access, addresses, pages),
                 new HomeResource(catalogue, pages),
+                new SearchPages(catalogue, pages),
                 new ModelPages(catalogue, pages));
     }
 
