@@ -145,6 +145,11 @@ public final class SmallTown implements AutoCloseable {
                 .text();
     }
 
+    /** Takes a token back. */
+    public void revoke(String token) throws IOException {
+        new Tokens(accessFolder, Clock.systemUTC()).revoke(token.split("_")[1]);
+    }
+
     private List<Object> resources(Catalogue catalogue, PublishedModels models, Pages pages, ReviewDesk desk) {
         Access access = Access.open(AccessOptions.USUAL, accessFolder);
         Callers callers = new Callers(access, new Proxies(Set.of()));
