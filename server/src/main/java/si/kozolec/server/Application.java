@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import si.kozolec.identification.Identifier;
 import si.kozolec.server.access.Access;
 import si.kozolec.server.api.AccessRule;
 import si.kozolec.server.api.Addresses;
@@ -55,7 +56,6 @@ import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.validation.CompiledModels;
-import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,7 +117,7 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new IdentificationResource(new Identifier(models, compiled), addresses, json),
+                new IdentificationResource(new Identifier(models, judge), addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
                 new ModelPages(catalogue, pages),
