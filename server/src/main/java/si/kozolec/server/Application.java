@@ -29,11 +29,14 @@ import si.kozolec.server.api.Searches;
 import si.kozolec.server.api.SubmissionAnswers;
 import si.kozolec.server.api.SubmissionBodies;
 import si.kozolec.server.api.SubmissionsResource;
+import si.kozolec.server.api.SuggestResource;
+import si.kozolec.server.api.Suggestions;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.git.GitHttp;
+import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
 import si.kozolec.server.http.CannotListenException;
 import si.kozolec.server.http.Desk;
@@ -51,10 +54,21 @@ import si.kozolec.server.submission.PushDesk;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.AboutPages;
+import si.kozolec.server.web.ApiPages;
+import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.ProposePages;
+import si.kozolec.server.web.ReviewForms;
+import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.SubmissionsPages;
+import si.kozolec.server.web.ValidatePages;
+import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.CompiledModels;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,10 +81,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Application implements AutoCloseable {
 
+    /** A few hundred events of submissions, or as many imports as a busy day has. */
+    private static final Disorder BEARABLE = new Disorder(2_000, 20);
+
     private final ServerConfig config;
     private final Storage storage;
     private final SearchIndex index;
     private final Follower follower;
+    private final Housekeeper housekeeper;
     private final NoticeOffice notices;
     private final Metrics metrics;
     private final HttpServer http;
@@ -82,6 +100,7 @@ public final class Application implements AutoCloseable {
         this.index = storage.openIndex();
         Catalogue catalogue = new Catalogue(storage.repository(), index);
         this.follower = new Follower(catalogue, storage.repositoryFolder());
+        this.housekeeper = new Housekeeper(storage.repository(), BEARABLE);
         PublishedModels models = new PublishedModels(catalogue);
         CompiledModels compiled = new CompiledModels(CompiledModels.USUAL);
         Judge judge = new Judge(models, compiled);
@@ -89,8 +108,10 @@ public final class Application implements AutoCloseable {
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
-        List<Shelf> shelves =
-                List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
+        List<Shelf> shelves = List.of(
+                new PublishedFiles(catalogue, addresses),
+                new Searches(catalogue, addresses, json),
+                new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         Access access = Access.open(config.access(), storage.accessFolder());
@@ -104,6 +125,7 @@ public final class Application implements AutoCloseable {
                 new RuleChecker(storage.repository()),
                 notices,
                 Clock.systemUTC());
+        FormGate gate = new FormGate(access, addresses);
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         List<Object> resources = List.of(
@@ -112,6 +134,7 @@ public final class Application implements AutoCloseable {
                 new ParameterRule(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),
@@ -120,7 +143,16 @@ public final class Application implements AutoCloseable {
                 new IdentificationResource(new Identifier(models, judge), addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
-                new ModelPages(catalogue, pages),
+                new SearchPages(catalogue, pages),
+                new AboutPages(catalogue, pages),
+                new AttributePages(catalogue, pages),
+                new VersionPages(catalogue, pages),
+                new ModelPages(catalogue, addresses, pages),
+                new ApiPages(pages),
+                new ValidatePages(judge, catalogue, pages),
+                new ProposePages(desk, intake, catalogue, pages, gate),
+                new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
+                new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),
@@ -134,11 +166,15 @@ public final class Application implements AutoCloseable {
                         PushLimits.USUAL)));
         try {
             this.http = HttpServer.start(
-                    config.http(), metrics, json, new Offer(shelves, desks, mounts, resources, callers));
+                    config.http(),
+                    metrics,
+                    json,
+                    new Offer(shelves, desks, mounts, resources, callers, new Problems(catalogue, pages)));
         } catch (RuntimeException e) {
             release();
             throw e;
         }
+        housekeeper.start();
     }
 
     /**
@@ -238,6 +274,7 @@ public final class Application implements AutoCloseable {
 
     private void release() {
         notices.close();
+        housekeeper.close();
         follower.close();
         index.close();
         metrics.close();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
@@ -97,8 +98,13 @@ public final class Catalogue {
         return descriptions.get(version, this::read);
     }
 
+    /** The whole tree that a version lies in. */
+    public ModelFiles tree(PublishedVersion version) {
+        return repository.files(version.commit());
+    }
+
     /** When a version was published. */
-    Instant publishedAt(PublishedVersion version) {
+    public Instant publishedAt(PublishedVersion version) {
         return repository.commit(version.commit()).who().time();
     }
 

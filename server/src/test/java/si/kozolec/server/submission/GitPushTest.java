@@ -282,6 +282,46 @@ class GitPushTest {
     }
 
     @Test
+    void plain_git_is_asked_for_a_token_when_it_names_a_submission_and_never_when_it_clones() throws Exception {
+        write(SCHEMA, Town.schema(SPOT, "1.1.0", SPOTS));
+        commit("x");
+        push(VID, "HEAD:refs/for/main");
+        String withPassword = address().replace("http://", "http://vid:vid@");
+
+        assertThat(git(clone, "fetch", withPassword, "refs/submissions/2/head:mine"))
+                .as(output)
+                .isZero();
+        git(clone, "rev-parse", "mine");
+        assertThat(output.strip())
+                .isEqualTo(town.desk.find(VID, 2).submission().latest().content());
+        assertThat(git(clone, "fetch", withPassword, "+refs/submissions/2/*:refs/remotes/mine/*"))
+                .as(output)
+                .isZero();
+        // More names than git sends without compressing them.
+        List<String> many = new ArrayList<>(List.of("fetch", withPassword));
+        for (int i = 0; i < 40; i++) {
+            many.add("refs/submissions/2/head:refs/remotes/mine/no" + i);
+        }
+        assertThat(git(clone, many.toArray(String[]::new))).as(output).isZero();
+
+        assertThat(git(clone, "fetch", address(), "refs/submissions/2/head")).isNotZero();
+        assertThat(output).containsAnyOf("could not read Username", "Authentication failed", "terminal prompts");
+        assertThat(git(clone, "fetch", withPassword.replace("vid:vid", "zoja:zoja"), "refs/submissions/2/head"))
+                .isNotZero();
+        assertThat(output).contains("couldn't find remote ref");
+        assertThat(git(clone, "fetch", "--tags", address(), "main")).isZero();
+        assertThat(git(
+                        folder,
+                        "clone",
+                        "-q",
+                        "--mirror",
+                        address(),
+                        folder.resolve("mirror").toString()))
+                .as(output)
+                .isZero();
+    }
+
+    @Test
     void a_hidden_file_cannot_be_had_by_naming_it_in_a_push() throws Exception {
         int secret = town.desk
                 .submit(ZOJA, Town.files("s", Map.of("dataModel.Noise-SI/secret.md", "hidden words")))
