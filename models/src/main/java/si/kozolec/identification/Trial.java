@@ -41,7 +41,8 @@ record Trial(Conformity conformity, int errors, List<Finding> problems) {
         Wanted wanted = new Wanted(model.id(), model.version(), null, false, Wanted.MOST_FINDINGS);
         for (ObjectNode entity : sample.written()) {
             byte[] bytes = asOne(entity, sample.form(), model.entityType(), renames)
-                    .toString().getBytes(StandardCharsets.UTF_8);
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8);
             if (bytes.length <= LONGEST) {
                 judge.judge(new Slice(bytes, 0, bytes.length, 0, 1, 1, ""), wanted, sample.file()).findings().stream()
                         .filter(Finding::isError)
