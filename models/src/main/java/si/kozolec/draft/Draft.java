@@ -1,5 +1,6 @@
 package si.kozolec.draft;
 
+import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ public record Draft(ModelId model, SortedMap<String, String> texts, List<Reused>
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(ZIP_TIME);
                 zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         } catch (IOException e) {

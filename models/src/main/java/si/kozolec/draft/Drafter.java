@@ -1,5 +1,6 @@
 package si.kozolec.draft;
 
+import tools.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Drafter {
 
     private static final JsonMapper PRETTY = JsonMapper.builder()
-            .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
     private static final String TERMS = "https://w3id.org/kozolec/terms/";
     private static final int MOST_ATTRIBUTES = 300;

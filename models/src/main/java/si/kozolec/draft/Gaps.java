@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import si.kozolec.draft.Draft.Gap;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
+import si.kozolec.reading.TermSource;
 
 /** Tells what a machine cannot know and people must say, each with the rule that will ask for it. */
 final class Gaps {
@@ -77,7 +79,13 @@ final class Gaps {
                         .toList());
         gaps.add(gap("examples", folder + "examples/"));
         if (!ownSubject) {
-            gaps.add(gap("context-covers", id.subjectFolder() + "/context.jsonld"));
+            names(
+                    gaps,
+                    "context-covers",
+                    id.subjectFolder() + "/context.jsonld",
+                    Stream.concat(Stream.of(id.name()), attributes.stream().map(Planned::name))
+                            .filter(term -> !TermSource.isCore(term))
+                            .toList());
         }
         return gaps;
     }

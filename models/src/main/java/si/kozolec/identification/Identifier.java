@@ -1,5 +1,6 @@
 package si.kozolec.identification;
 
+import java.util.stream.IntStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -161,7 +162,7 @@ public final class Identifier {
         asked.types().stream()
                 .distinct()
                 .forEach(type -> index.ofType(type).stream().limit(COMPARED).forEach(chosen::add));
-        java.util.stream.IntStream.range(0, weights.length)
+        IntStream.range(0, weights.length)
                 .filter(model -> weights[model] > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer model) -> -best[model]))

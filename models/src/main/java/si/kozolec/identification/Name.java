@@ -2,6 +2,7 @@ package si.kozolec.identification;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import si.kozolec.sample.Folding;
 
@@ -14,6 +15,9 @@ import si.kozolec.sample.Folding;
 record Name(String key, List<String> words) {
 
     private static final int LONGEST = 120;
+
+    /** What headings add in brackets: a unit, mostly. */
+    private static final Pattern NOTE = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
 
     /** Words that many names have and that say little. */
     private static final Set<String> GENERIC = Set.of(
@@ -50,7 +54,9 @@ record Name(String key, List<String> words) {
             "vrsta");
 
     static Name of(String written) {
-        String name = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        String whole = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        String bare = NOTE.matcher(whole).replaceFirst("");
+        String name = bare.isBlank() ? whole : bare;
         return new Name(Folding.key(name), Folding.words(name));
     }
 

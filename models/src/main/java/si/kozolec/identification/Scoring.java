@@ -1,5 +1,6 @@
 package si.kozolec.identification;
 
+import si.kozolec.model.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import si.kozolec.identification.Candidate.Match;
@@ -125,7 +126,7 @@ final class Scoring {
         return how * anything();
     }
 
-    private static void add(List<Reason> reasons, String code, double points, si.kozolec.model.LocalizedText text) {
+    private static void add(List<Reason> reasons, String code, double points, LocalizedText text) {
         reasons.add(new Reason(code, Math.round(points * 1_000) / 1_000.0, text));
     }
 }

@@ -29,17 +29,9 @@ record Trial(Conformity conformity, int errors, List<Finding> problems) {
     static final Trial NONE = new Trial(Conformity.UNTRIED, 0, List.of());
 
     static Trial of(Sample sample, ModelFacts model, Map<String, String> renames, Judge judge) {
-        List<Finding> problems = findings(sample, model, Map.of(), judge);
+        List<Finding> problems = findings(sample, model, renames, judge);
         if (problems.isEmpty()) {
-            return new Trial(Conformity.AS_WRITTEN, 0, List.of());
-        }
-        boolean plain = sample.form() == SampleForm.KEY_VALUES || sample.form() == SampleForm.TABLE;
-        if (plain && !renames.isEmpty()) {
-            List<Finding> left = findings(sample, model, renames, judge);
-            if (left.isEmpty()) {
-                return new Trial(Conformity.ONCE_RENAMED, 0, List.of());
-            }
-            problems = left;
+            return new Trial(renames.isEmpty() ? Conformity.AS_WRITTEN : Conformity.ONCE_RENAMED, 0, List.of());
         }
         return new Trial(Conformity.NO, problems.size(), problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
     }
@@ -73,7 +65,7 @@ record Trial(Conformity conformity, int errors, List<Finding> problems) {
         JsonNode properties = entity.path("properties");
         if (properties instanceof ObjectNode inside && entity.has("geometry")) {
             ObjectNode typed = inside.objectNode();
-            typed.setAll(inside);
+            inside.forEachEntry((name, value) -> typed.set(renames.getOrDefault(name, name), value));
             made.set("properties", typed.put("type", type));
             return made;
         }

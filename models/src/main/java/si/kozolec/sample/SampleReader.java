@@ -1,5 +1,6 @@
 package si.kozolec.sample;
 
+import java.io.EOFException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import si.kozolec.payload.Block;
 import si.kozolec.payload.Limits;
 import si.kozolec.payload.PayloadDocument;
 import si.kozolec.payload.PayloadReader;
+import si.kozolec.payload.Place;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -66,14 +68,18 @@ public final class SampleReader {
 
     private static Sample nothing(String file, String code) {
         Gathering gathering = new Gathering(file);
-        gathering.tell(List.of(Finding.in(file, "", Severity.ERROR, code)));
+        boolean ours = code.startsWith("sample-");
+        gathering.tell(List.of(
+                ours
+                        ? Troubles.finding(file, "", Severity.ERROR, code)
+                        : Finding.in(file, "", Severity.ERROR, code)));
         return gathering.sample(false);
     }
 
     private static Sample packed(InputStream in, String file) throws IOException {
         try {
             return table(new GZIPInputStream(in), file);
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             return nothing(file, "payload-gzip-broken");
         }
     }
@@ -114,14 +120,11 @@ public final class SampleReader {
                 if (held.entity() instanceof ObjectNode entity) {
                     gathering.add(entity);
                 } else {
-                    gathering.tell(List.of(Finding.in(
-                                    gathering.file(),
-                                    document.inPayload(held.pointer()),
-                                    Severity.ERROR,
-                                    "sample-no-entity")
-                            .at(
-                                    document.place(held.pointer()).line(),
-                                    document.place(held.pointer()).column())));
+                    Place place = document.place(held.pointer());
+                    String pointer = document.inPayload(held.pointer());
+                    Finding finding =
+                            Troubles.finding(gathering.file(), pointer, Severity.ERROR, "sample-no-entity");
+                    gathering.tell(List.of(finding.at(place.line(), place.column())));
                 }
             }
         });

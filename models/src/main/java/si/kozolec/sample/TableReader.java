@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -150,8 +149,10 @@ final class TableReader {
 
     private void tell(Severity severity, String code, int line, Object... arguments) {
         if (findings.size() < 50) {
-            Object[] written = Stream.of(arguments).map(String::valueOf).toArray();
-            findings.add(Finding.in(file, "", severity, code, written).at(line, line == 0 ? 0 : 1));
+            Finding finding = code.startsWith("payload-")
+                    ? Finding.in(file, "", severity, code)
+                    : Troubles.finding(file, "", severity, code, arguments);
+            findings.add(finding.at(line, line == 0 ? 0 : 1));
         }
     }
 }

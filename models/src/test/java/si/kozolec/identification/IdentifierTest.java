@@ -3,6 +3,8 @@ package si.kozolec.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.assertj.core.data.Offset;
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,13 +84,13 @@ class IdentifierTest {
 
     @Test
     void other_spellings_slips_and_similar_words_are_understood() {
-        Candidate best = best("total_spot_number,Available Spots,occupancyy,Kategorija\n120,35,0.7,public\n", "x.csv");
+        Candidate best = best("total_spot_number,Available Spots,occupancyy,Kategorija [šifra]\n120,35,0.7,public\n", "x.csv");
 
         assertThat(best.model()).isEqualTo(PARKING);
         assertThat(match(best, "total_spot_number").likeness()).isEqualTo(Likeness.SPELLING);
         assertThat(match(best, "Available Spots").attribute()).isEqualTo("availableSpotNumber");
         assertThat(match(best, "occupancyy").likeness()).isEqualTo(Likeness.TYPO);
-        assertThat(match(best, "Kategorija").attribute()).isEqualTo("category");
+        assertThat(match(best, "Kategorija [šifra]").attribute()).isEqualTo("category");
     }
 
     @Test
@@ -97,7 +99,7 @@ class IdentifierTest {
 
         double sum =
                 best.reasons().stream().mapToDouble(Candidate.Reason::points).sum();
-        assertThat(Math.min(1, sum)).isCloseTo(best.score(), org.assertj.core.data.Offset.offset(0.01));
+        assertThat(Math.min(1, sum)).isCloseTo(best.score(), Offset.offset(0.01));
         assertThat(best.reasons()).allSatisfy(reason -> {
             assertThat(reason.text().sl()).isNotBlank().doesNotContain("{");
             assertThat(reason.text().en()).isNotBlank().doesNotContain("{");
@@ -191,7 +193,7 @@ class IdentifierTest {
         try {
             return Catalogues.builtIn();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
@@ -130,7 +129,7 @@ public final class IdentifyBench {
         return identifier.identify(entity.toString().getBytes(StandardCharsets.UTF_8), "", null);
     }
 
-    private @Nullable JsonNode example(ModelId id, String form) {
+    private JsonNode example(ModelId id, String form) {
         String path = id.folder() + "/examples/" + form;
         return files.read(path)
                 .flatMap(bytes -> JsonDocument.read(path, bytes).content())

@@ -2,6 +2,8 @@ package si.kozolec.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Arrays;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,7 +91,7 @@ class SampleReaderTest {
         }
 
         assertThat(read(packed.toByteArray(), "x.csv.gz", null).entities()).isEqualTo(1);
-        byte[] broken = java.util.Arrays.copyOf(packed.toByteArray(), 15);
+        byte[] broken = Arrays.copyOf(packed.toByteArray(), 15);
         assertThat(codes(read(broken, "x.csv.gz", null))).containsExactly("payload-gzip-broken");
     }
 
@@ -231,7 +233,7 @@ class SampleReaderTest {
                 .orElseThrow();
     }
 
-    private static java.util.List<String> codes(Sample sample) {
+    private static List<String> codes(Sample sample) {
         return sample.findings().stream().map(Finding::code).toList();
     }
 }
