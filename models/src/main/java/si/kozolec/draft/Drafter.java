@@ -1,6 +1,5 @@
 package si.kozolec.draft;
 
-import tools.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import si.kozolec.reading.TermSource;
 import si.kozolec.sample.Field;
 import si.kozolec.sample.Folding;
 import si.kozolec.sample.Sample;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,9 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Drafter {
 
-    private static final JsonMapper PRETTY = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String TERMS = "https://w3id.org/kozolec/terms/";
     private static final int MOST_ATTRIBUTES = 300;
 

@@ -1,6 +1,5 @@
 package si.kozolec.identification;
 
-import java.util.stream.IntStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;

@@ -1,10 +1,10 @@
 package si.kozolec.identification;
 
-import si.kozolec.model.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import si.kozolec.identification.Candidate.Match;
 import si.kozolec.identification.Candidate.Reason;
+import si.kozolec.model.LocalizedText;
 
 /**
  * Turns what a comparison found into one number and the words for it.

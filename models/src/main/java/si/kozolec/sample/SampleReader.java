@@ -1,7 +1,7 @@
 package si.kozolec.sample;
 
-import java.io.EOFException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -70,9 +70,7 @@ public final class SampleReader {
         Gathering gathering = new Gathering(file);
         boolean ours = code.startsWith("sample-");
         gathering.tell(List.of(
-                ours
-                        ? Troubles.finding(file, "", Severity.ERROR, code)
-                        : Finding.in(file, "", Severity.ERROR, code)));
+                ours ? Troubles.finding(file, "", Severity.ERROR, code) : Finding.in(file, "", Severity.ERROR, code)));
         return gathering.sample(false);
     }
 
@@ -122,8 +120,7 @@ public final class SampleReader {
                 } else {
                     Place place = document.place(held.pointer());
                     String pointer = document.inPayload(held.pointer());
-                    Finding finding =
-                            Troubles.finding(gathering.file(), pointer, Severity.ERROR, "sample-no-entity");
+                    Finding finding = Troubles.finding(gathering.file(), pointer, Severity.ERROR, "sample-no-entity");
                     gathering.tell(List.of(finding.at(place.line(), place.column())));
                 }
             }

@@ -29,8 +29,8 @@ final class Troubles {
 
     private static String filled(ResourceBundle bundle, String key, Object... arguments) {
         return ARGUMENT.matcher(bundle.getString(key))
-                .replaceAll(argument -> Matcher.quoteReplacement(
-                        String.valueOf(arguments[Integer.parseInt(argument.group(1))])));
+                .replaceAll(argument ->
+                        Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(argument.group(1))])));
     }
 
     private static ResourceBundle bundle(Language language) {

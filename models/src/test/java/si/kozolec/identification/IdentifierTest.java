@@ -3,12 +3,12 @@ package si.kozolec.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.assertj.core.data.Offset;
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import si.kozolec.identification.Candidate.Conformity;
 import si.kozolec.identification.Candidate.Match;
@@ -84,7 +84,8 @@ class IdentifierTest {
 
     @Test
     void other_spellings_slips_and_similar_words_are_understood() {
-        Candidate best = best("total_spot_number,Available Spots,occupancyy,Kategorija [šifra]\n120,35,0.7,public\n", "x.csv");
+        Candidate best =
+                best("total_spot_number,Available Spots,occupancyy,Kategorija [šifra]\n120,35,0.7,public\n", "x.csv");
 
         assertThat(best.model()).isEqualTo(PARKING);
         assertThat(match(best, "total_spot_number").likeness()).isEqualTo(Likeness.SPELLING);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
@@ -129,7 +130,7 @@ public final class IdentifyBench {
         return identifier.identify(entity.toString().getBytes(StandardCharsets.UTF_8), "", null);
     }
 
-    private JsonNode example(ModelId id, String form) {
+    private @Nullable JsonNode example(ModelId id, String form) {
         String path = id.folder() + "/examples/" + form;
         return files.read(path)
                 .flatMap(bytes -> JsonDocument.read(path, bytes).content())
