@@ -58,7 +58,8 @@ public record CandidateRepresentation(
      * @param points how much it adds to the score; 0 for what only explains
      */
     @Schema(name = "IdentifiedReason")
-    public record ReasonRepresentation(String code, double points, @Nullable TextRepresentation text) {
+    public record ReasonRepresentation(
+            String code, double points, @Nullable TextRepresentation text) {
 
         static ReasonRepresentation from(Candidate.Reason reason) {
             return new ReasonRepresentation(reason.code(), reason.points(), TextRepresentation.from(reason.text()));
@@ -99,8 +100,7 @@ public record CandidateRepresentation(
                         null));
             }
             for (Candidate.Unknown unknown : model.unknown()) {
-                all.add(new FieldRepresentation(
-                        unknown.field(), null, null, null, null, List.of(), unknown.nearest()));
+                all.add(new FieldRepresentation(unknown.field(), null, null, null, null, List.of(), unknown.nearest()));
             }
             return all;
         }

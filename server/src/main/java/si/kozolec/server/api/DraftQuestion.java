@@ -30,7 +30,8 @@ record DraftQuestion(boolean asked, boolean zipped, Optional<ModelId> model) {
         if (!List.of("true", "false", "zip").contains(how)) {
             problems.add(Problem.Part.inParameter(
                     "draft",
-                    new LocalizedText("Dovoljene vrednosti so true, false in zip.", "Allowed are true, false and zip.")));
+                    new LocalizedText(
+                            "Dovoljene vrednosti so true, false in zip.", "Allowed are true, false and zip.")));
         }
         Optional<ModelId> id = model == null || model.isEmpty() ? Optional.empty() : ModelId.parse(model);
         if (model != null && !model.isEmpty() && id.isEmpty()) {
@@ -41,7 +42,8 @@ record DraftQuestion(boolean asked, boolean zipped, Optional<ModelId> model) {
                             "Write a model as Parking-SI/OffStreetParking.")));
         }
         if (!problems.isEmpty()) {
-            throw new Failure(new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
+            throw new Failure(
+                    new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
         }
         return new DraftQuestion(!how.equals("false"), how.equals("zip"), id);
     }

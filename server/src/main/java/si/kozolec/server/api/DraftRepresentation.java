@@ -28,8 +28,7 @@ public record DraftRepresentation(
                                 one.field(), one.attribute(), one.from().toString()))
                         .toList(),
                 draft.gaps().stream()
-                        .map(gap -> new GapRepresentation(
-                                gap.rule(), gap.file(), TextRepresentation.from(gap.text())))
+                        .map(gap -> new GapRepresentation(gap.rule(), gap.file(), TextRepresentation.from(gap.text())))
                         .toList());
     }
 
@@ -43,5 +42,6 @@ public record DraftRepresentation(
 
     /** What people must look at or fill in; the rule is the one that will ask for it. */
     @Schema(name = "DraftGap")
-    public record GapRepresentation(String rule, String file, @Nullable TextRepresentation text) {}
+    public record GapRepresentation(
+            String rule, String file, @Nullable TextRepresentation text) {}
 }

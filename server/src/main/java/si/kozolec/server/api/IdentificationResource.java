@@ -70,8 +70,9 @@ public final class IdentificationResource {
                     + " /api/v1/submissions takes. A payload that cannot be read fits nothing, and findings say why.")
     @RequestBody(
             required = true,
-            description = "Entities of any kind: JSON in every representation, NDJSON, a notification, GeoJSON features,"
-                    + " or a table (CSV) with a header; with or without type. The first 1,000 are looked at.",
+            description =
+                    "Entities of any kind: JSON in every representation, NDJSON, a notification, GeoJSON features,"
+                            + " or a table (CSV) with a header; with or without type. The first 1,000 are looked at.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
@@ -96,7 +97,9 @@ public final class IdentificationResource {
                                             allowableValues = {"true", "false", "zip"}))
                     @QueryParam("draft")
                     @Nullable String draft,
-            @Parameter(description = "What a draft is to be called, such as Parking-SI/BicycleRack; else a name is made up")
+            @Parameter(
+                            description =
+                                    "What a draft is to be called, such as Parking-SI/BicycleRack; else a name is made up")
                     @QueryParam("model")
                     @Nullable String model,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
@@ -105,10 +108,11 @@ public final class IdentificationResource {
         DraftQuestion question = DraftQuestion.from(draft, model);
         byte[] bytes = Bodies.limited(body, Limits.LONGEST_ENTITY);
         Identification found = identifier.identify(bytes, "", mediaType);
-        Optional<Draft> made = question.wanted(found) ? Optional.of(question.draft(found, identifier)) : Optional.empty();
+        Optional<Draft> made =
+                question.wanted(found) ? Optional.of(question.draft(found, identifier)) : Optional.empty();
         if (question.zipped()) {
-            return zip(made.orElseThrow(() -> new Failure(new Problem(
-                    Reason.BAD_REQUEST, Reason.BAD_REQUEST.title(), parts(found)))));
+            return zip(made.orElseThrow(
+                    () -> new Failure(new Problem(Reason.BAD_REQUEST, Reason.BAD_REQUEST.title(), parts(found)))));
         }
         byte[] answer = json.writeValueAsBytes(IdentificationRepresentation.from(found, made, addresses));
         return Response.ok(Document.once(answer, MediaType.APPLICATION_JSON_TYPE))

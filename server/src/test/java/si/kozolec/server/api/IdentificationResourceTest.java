@@ -18,8 +18,7 @@ class IdentificationResourceTest {
 
     private static final String CALL = "/api/v1/identify";
     private static final String PARKING = "{\"id\": \"urn:x:1\", \"availableSpotNumber\": 3}";
-    private static final String LIFTS =
-            """
+    private static final String LIFTS = """
             id;vrsta dvigala;nosilnost
             1;osebno;300
             2;tovorno;1000
@@ -81,7 +80,9 @@ class IdentificationResourceTest {
     void when_nothing_fits_there_is_a_draft() throws Exception {
         JsonNode draft = town.json(town.post(CALL, LIFTS)).path("draft");
 
-        assertThat(draft.path("files").valueStream().map(file -> file.path("path").asString()))
+        assertThat(draft.path("files")
+                        .valueStream()
+                        .map(file -> file.path("path").asString()))
                 .anyMatch(path -> path.endsWith("/schema.json"))
                 .anyMatch(path -> path.endsWith("/examples/example.jsonld"));
         assertThat(draft.path("gaps").valueStream().map(gap -> gap.path("rule").asString()))
@@ -99,7 +100,8 @@ class IdentificationResourceTest {
 
     @Test
     void the_zip_of_a_draft_is_a_submission() throws Exception {
-        HttpResponse<byte[]> zip = send(CALL + "?draft=zip&model=Building-SI/Lift", LIFTS.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<byte[]> zip =
+                send(CALL + "?draft=zip&model=Building-SI/Lift", LIFTS.getBytes(StandardCharsets.UTF_8));
         String token = town.token("Ana", Role.SUBMITTER);
 
         HttpResponse<byte[]> submitted = send(
@@ -141,13 +143,16 @@ class IdentificationResourceTest {
         HttpResponse<String> answer = town.post(CALL + "?draft=perhaps&model=x", PARKING);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(town.json(answer).path("problems").valueStream().map(problem -> problem.path("parameter").asString()))
+        assertThat(town.json(answer)
+                        .path("problems")
+                        .valueStream()
+                        .map(problem -> problem.path("parameter").asString()))
                 .containsExactlyInAnyOrder("draft", "model");
     }
 
     private static HttpResponse<byte[]> send(String path, byte[] body, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(town.uri().resolve(path))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(town.uri().resolve(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -147,7 +147,7 @@ public final class SmallTown implements AutoCloseable {
 
     /** Takes a token back. */
     public void revoke(String token) throws IOException {
-        new Tokens(accessFolder, Clock.systemUTC()).revoke(token.split("_")[1]);
+        new Tokens(accessFolder, Clock.systemUTC()).revoke(token.split("_", -1)[1]);
     }
 
     private List<Object> resources(Catalogue catalogue, PublishedModels models, Pages pages, ReviewDesk desk) {

@@ -133,10 +133,11 @@ class SubmissionsResourceTest {
             socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            String head = "POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: " + town.uri().getAuthority()
-                    + "\r\nAuthorization: Bearer " + token
-                    + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: "
-                    + body.length + "\r\n\r\n";
+            String head =
+                    "POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: " + town.uri().getAuthority()
+                            + "\r\nAuthorization: Bearer " + token
+                            + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: "
+                            + body.length + "\r\n\r\n";
             out.write(head.getBytes(UTF_8));
             // The server asks for the body when the caller has been let in.
             assertThat(in.readLine()).contains(" 100 ");
