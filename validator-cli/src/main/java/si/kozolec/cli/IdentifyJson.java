@@ -49,8 +49,11 @@ final class IdentifyJson {
                 .truth("conforms", one.conforms())
                 .text("conformity", one.conformity().code());
         json.texts("matched", one.matched().stream().map(Candidate.Match::field).toList());
-        json.texts("missing", one.missing().stream().map(Candidate.Missing::attribute).toList());
-        json.texts("unknown", one.unknown().stream().map(Candidate.Unknown::field).toList());
+        json.texts(
+                "missing",
+                one.missing().stream().map(Candidate.Missing::attribute).toList());
+        json.texts(
+                "unknown", one.unknown().stream().map(Candidate.Unknown::field).toList());
         json.list("reasons");
         for (Candidate.Reason reason : one.reasons()) {
             json.begin().text("code", reason.code()).decimal("points", reason.points());
@@ -59,7 +62,10 @@ final class IdentifyJson {
         json.endList().list("fields");
         one.matched().forEach(this::match);
         for (Candidate.Unknown unknown : one.unknown()) {
-            json.begin().text("field", unknown.field()).text("nearest", unknown.nearest()).end();
+            json.begin()
+                    .text("field", unknown.field())
+                    .text("nearest", unknown.nearest())
+                    .end();
         }
         json.endList().list("problems");
         for (Finding problem : one.problems()) {
@@ -83,10 +89,16 @@ final class IdentifyJson {
     }
 
     private void draft(Draft draft) {
-        json.begin("draft").text("model", draft.model()).texts("files", draft.texts().keySet());
+        json.begin("draft")
+                .text("model", draft.model())
+                .texts("files", draft.texts().keySet());
         json.list("reused");
         for (Draft.Reused one : draft.reused()) {
-            json.begin().text("field", one.field()).text("attribute", one.attribute()).text("from", one.from()).end();
+            json.begin()
+                    .text("field", one.field())
+                    .text("attribute", one.attribute())
+                    .text("from", one.from())
+                    .end();
         }
         json.endList().list("gaps");
         for (Draft.Gap gap : draft.gaps()) {

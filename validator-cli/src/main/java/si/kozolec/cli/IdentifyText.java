@@ -59,7 +59,9 @@ final class IdentifyText {
 
     private void details(Candidate one) {
         one.reasons().forEach(reason -> line(INDENT + "- " + reason.text().preferring(language)));
-        names("identify-matched", one.matched().stream().map(Candidate.Match::field).toList());
+        names(
+                "identify-matched",
+                one.matched().stream().map(Candidate.Match::field).toList());
         for (Candidate.Match match : one.matched()) {
             String label = match.label().preferring(language);
             if (match.renamed()) {
@@ -71,15 +73,22 @@ final class IdentifyText {
                                 texts.text("likeness." + match.likeness().code()),
                                 label.isEmpty() ? "" : " (" + label + ")"));
             }
-            match.doubts().forEach(doubt -> line(INDENT + match.field() + ": " + doubt.text().preferring(language)));
+            match.doubts()
+                    .forEach(doubt ->
+                            line(INDENT + match.field() + ": " + doubt.text().preferring(language)));
         }
         brief(one);
-        one.problems().forEach(problem -> line(
-                INDENT + texts.text("identify-problem", problem.message().preferring(language))));
+        one.problems()
+                .forEach(problem -> line(INDENT
+                        + texts.text("identify-problem", problem.message().preferring(language))));
     }
 
     private void brief(Candidate one) {
-        names("identify-missing", one.missing().stream().map(missing -> labelled(missing.attribute(), missing.label())).toList());
+        names(
+                "identify-missing",
+                one.missing().stream()
+                        .map(missing -> labelled(missing.attribute(), missing.label()))
+                        .toList());
         names(
                 "identify-unknown",
                 one.unknown().stream()
@@ -96,7 +105,11 @@ final class IdentifyText {
 
     private void draft(Draft draft, String folder) {
         line("");
-        line(texts.text("draft-written", draft.model(), folder, String.valueOf(draft.reused().size())));
+        line(texts.text(
+                "draft-written",
+                draft.model(),
+                folder,
+                String.valueOf(draft.reused().size())));
         draft.gaps().forEach(gap -> line("  - " + gap.text().preferring(language) + " [" + gap.rule() + "]"));
     }
 
