@@ -59,6 +59,7 @@ import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
+import si.kozolec.server.web.IdentifyPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
@@ -125,6 +126,7 @@ public final class Application implements AutoCloseable {
                 new RuleChecker(storage.repository()),
                 notices,
                 Clock.systemUTC());
+        Identifier identifier = new Identifier(models, judge);
         FormGate gate = new FormGate(access, addresses);
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
@@ -140,7 +142,7 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new IdentificationResource(new Identifier(models, judge), addresses, json),
+                new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
                 new SearchPages(catalogue, pages),
@@ -150,6 +152,7 @@ public final class Application implements AutoCloseable {
                 new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
+                new IdentifyPages(identifier, catalogue, pages),
                 new ProposePages(desk, intake, catalogue, pages, gate),
                 new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
