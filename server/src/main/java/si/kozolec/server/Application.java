@@ -4,10 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import si.kozolec.identification.Identifier;
 import si.kozolec.server.access.Access;
 import si.kozolec.server.api.AccessRule;
 import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.ApiJson;
+import si.kozolec.server.api.AssessmentResource;
+import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
@@ -58,18 +61,19 @@ import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
+import si.kozolec.server.web.IdentifyPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
 import si.kozolec.server.web.ProposePages;
 import si.kozolec.server.web.ReviewForms;
+import si.kozolec.server.web.RulePages;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.server.web.SubmissionsPages;
 import si.kozolec.server.web.ValidatePages;
 import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.CompiledModels;
-import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,9 +129,11 @@ public final class Application implements AutoCloseable {
                 new RuleChecker(storage.repository()),
                 notices,
                 Clock.systemUTC());
+        Identifier identifier = new Identifier(models, judge);
         FormGate gate = new FormGate(access, addresses);
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
+        Assessments assessments = new Assessments(catalogue);
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new AccessRule(callers, addresses),
@@ -140,16 +146,19 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new IdentificationResource(new Identifier(models, compiled), addresses, json),
+                new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
                 new AttributePages(catalogue, pages),
-                new VersionPages(catalogue, pages),
+                new VersionPages(catalogue, assessments, pages),
+                new RulePages(pages),
+                new AssessmentResource(catalogue, assessments),
                 new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
+                new IdentifyPages(identifier, catalogue, pages),
                 new ProposePages(desk, intake, catalogue, pages, gate),
                 new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
@@ -161,7 +170,7 @@ public final class Application implements AutoCloseable {
                 "/git/*",
                 GitHttp.servlet(
                         storage.repository(),
-                        new GitCallers(access),
+                        new GitCallers(callers),
                         new PushDesk(desk, this::address),
                         PushLimits.USUAL)));
         try {

@@ -21,8 +21,8 @@ public final class WholeServer implements AutoCloseable {
     /** @param folder an empty folder for its data */
     public WholeServer(Path folder) {
         this.folder = folder;
-        this.application = Application.start(ServerConfig.from(
-                Map.of("data", folder.toString(), "port", "0", "log-level", "warn"), Map.of(), Optional.empty()));
+        this.application = Application.start(
+                ServerConfig.from(Map.of("data", folder.toString(), "port", "0"), Map.of(), Optional.empty()));
     }
 
     public URI uri() {

@@ -89,8 +89,7 @@ public final class GitHttp extends GitServlet {
         Language language = language(request);
         boolean push = isPush(request);
         try {
-            Person person =
-                    visitors.person(Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr());
+            Person person = visitors.person(request);
             if (push && !person.may(Role.SUBMITTER)) {
                 throw new GitDeniedException(person.isKnown() ? 403 : 401, SIGN_IN, Optional.empty());
             }
@@ -101,6 +100,9 @@ public final class GitHttp extends GitServlet {
             request.setAttribute(PERSON, person);
             super.service(person.isKnown() ? limited(request, most) : asked(request, most), response);
         } catch (GitDeniedException e) {
+            if (e.status() == 403 || e.status() == 413) {
+                LOG.info("refused a request for git: {}", e.text().en());
+            }
             deny(response, e, language);
         } finally {
             if (request.getAttribute(INCOMING) instanceof Incoming incoming) {
@@ -188,9 +190,28 @@ public final class GitHttp extends GitServlet {
                 afterwards,
                 git.getRefDatabase().exactRef(ModelRepository.MAIN),
                 limits,
-                desk,
+                again(request),
                 person(request),
                 language(request));
+    }
+
+    /** A push may be long on its way: when it is here, the token has to hold still. */
+    private GitDesk again(HttpServletRequest request) {
+        return new GitDesk() {
+            @Override
+            public Set<Integer> visible(Person person) {
+                return desk.visible(person);
+            }
+
+            @Override
+            public List<String> receive(Person person, Push push, Language language) throws PushRefusedException {
+                try {
+                    return desk.receive(visitors.person(request), push, language);
+                } catch (GitDeniedException e) {
+                    throw new PushRefusedException(List.of(e.text().preferring(language)));
+                }
+            }
+        };
     }
 
     private static Person person(HttpServletRequest request) {

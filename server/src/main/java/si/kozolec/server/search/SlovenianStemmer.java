@@ -23,6 +23,7 @@ final class SlovenianStemmer {
     private static final char[][] SUFFIXES = list("evanj ovanj enost nost alisc isc anj enj ost sk");
 
     private static final char[] WITH = {'j', 'o'};
+    private static final char[] WITH_TEV = "tvijo".toCharArray();
 
     private SlovenianStemmer() {}
 
@@ -46,6 +47,10 @@ final class SlovenianStemmer {
         // "kakovostjo" is the "kakovost" with something; but "postajo" belongs to "postaja" and only loses its vowel.
         if (rest >= SHORTEST_REST + 3 && ends(word, rest, WITH) && !isVowel(word[rest - 3])) {
             rest -= 2;
+        }
+        // "storitvijo" and "meritvijo" are the "storitev" and the "meritev" with something.
+        if (rest >= SHORTEST_REST + 4 && ends(word, rest, WITH_TEV)) {
+            rest -= 3;
         }
         for (int before = -1; before != rest; ) {
             before = rest;

@@ -32,6 +32,9 @@ public final class Pages {
 
     static final String LANG = "lang";
 
+    /** For what somebody has sent: not for others, but one's own browser may show it again when one goes back. */
+    static final String FOR_ONE = "private, no-cache";
+
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
     private static final String OURS_ALONE =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
@@ -95,6 +98,6 @@ public final class Pages {
                 .with("Vary", "Accept, Accept-Language, Cookie")
                 .with("Referrer-Policy", "same-origin")
                 .with("Content-Language", page.frame().lang());
-        return page.frame().session().isPresent() ? document.cached("private, no-cache") : document;
+        return page.frame().session().isPresent() ? document.cached(FOR_ONE) : document;
     }
 }

@@ -52,8 +52,9 @@ final class ProposalFiles {
      */
     static Optional<Map<String, String>> ofRevision(ModelId id, List<String> paths, ModelFiles revision) {
         Map<String, String> files = new LinkedHashMap<>();
+        String context = id.subjectFolder() + "/context.jsonld";
         for (String path : paths) {
-            if (!path.startsWith(id.folder() + "/")) {
+            if (!path.startsWith(id.folder() + "/") && !path.equals(context)) {
                 return Optional.empty();
             }
         }
@@ -62,7 +63,9 @@ final class ProposalFiles {
                     .ifPresent(bytes -> files.put(path, new String(bytes, StandardCharsets.UTF_8)));
         }
         for (String path : paths) {
-            String inside = path.substring(id.folder().length() + 1);
+            String inside = path.equals(context)
+                    ? ProposalForm.CONTEXT
+                    : path.substring(id.folder().length() + 1);
             revision.read(path)
                     .ifPresent(bytes -> files.putIfAbsent(inside, new String(bytes, StandardCharsets.UTF_8)));
         }

@@ -1,6 +1,10 @@
 package si.kozolec.server.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import si.kozolec.draft.Draft;
 import si.kozolec.model.ModelId;
 import si.kozolec.server.submission.Content;
 
@@ -36,7 +43,12 @@ public record ProposalForm(String model, String title, String message, Map<Strin
             "ADOPTERS.yaml",
             "LICENSE.md");
 
+    /** The context that all models of a subject share. It stands beside the model's folder, and a new subject has none yet. */
+    static final String CONTEXT = "../context.jsonld";
+
     private static final int MOST_FILES = 40;
+
+    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static final ProposalForm EMPTY = new ProposalForm("", "", "", Map.of());
 
@@ -53,6 +65,23 @@ public record ProposalForm(String model, String title, String message, Map<Strin
             files.put(fields.text("path-" + index), fields.whole("file-" + index));
         }
         return new ProposalForm(fields.text("model"), fields.text("title"), fields.text("message"), files);
+    }
+
+    /** The files of a draft, as they stand in a form; the list of what is left to do is for whoever takes the draft home. */
+    static Map<String, String> files(Draft draft) {
+        Map<String, String> files = new LinkedHashMap<>();
+        String folder = draft.model().folder() + "/";
+        for (String path : FILES) {
+            String text = draft.texts().get(folder + path);
+            if (text != null) {
+                files.put(path, text);
+            }
+        }
+        String context = draft.texts().get(draft.model().subjectFolder() + "/context.jsonld");
+        if (context != null) {
+            files.put(CONTEXT, context);
+        }
+        return files;
     }
 
     /** The model; empty when what was written cannot be one. */
@@ -77,13 +106,35 @@ public record ProposalForm(String model, String title, String message, Map<Strin
 
     /** What is to be handed in: the files with something in them, in the folder of the model. */
     Content content(ModelId id, boolean draft) {
+        return new Content(title, message, draft, null, written(id), new TreeSet<>(), List.of());
+    }
+
+    /** The same files to take home, as a zip that the repository takes as a submission. */
+    byte[] zip(ModelId id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : written(id).entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(ZIP_TIME);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private TreeMap<String, byte[]> written(ModelId id) {
         TreeMap<String, byte[]> written = new TreeMap<>();
         files.forEach((path, text) -> {
             if (!text.isBlank()) {
                 String ended = text.endsWith("\n") ? text : text + "\n";
-                written.put(id.folder() + "/" + path, ended.getBytes(StandardCharsets.UTF_8));
+                String place = path.equals(CONTEXT) ? id.subjectFolder() + "/context.jsonld" : id.folder() + "/" + path;
+                written.put(place, ended.getBytes(StandardCharsets.UTF_8));
             }
         });
-        return new Content(title, message, draft, null, written, new TreeSet<>(), List.of());
+        return written;
     }
 }

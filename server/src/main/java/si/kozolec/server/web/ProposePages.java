@@ -89,6 +89,10 @@ public final class ProposePages {
             return page(400, frame, request, form, number, List.of(unreadable()), Optional.empty());
         }
         String wanted = fields.text("do");
+        if (wanted.equals("begin")) {
+            // A draft that was made of somebody's data; until they hand it in, it is kept nowhere but in their browser.
+            return page(200, frame, request, form, 0, List.of(), Optional.empty());
+        }
         Content content = form.content(id.get(), !wanted.equals("submit"));
         if (wanted.equals("check")) {
             return check(frame, request, form, number, content);
@@ -202,7 +206,7 @@ public final class ProposePages {
                                 reasons,
                                 findings,
                                 frame.addresses().base(request.getUriInfo())))
-                .cached("no-store");
+                .cached(Pages.FOR_ONE);
         return Response.status(status).entity(page).build();
     }
 

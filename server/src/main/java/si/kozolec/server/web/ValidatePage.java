@@ -96,6 +96,6 @@ public record ValidatePage(
         String attribute = attribute(finding);
         return models.size() != 1 || attribute.isEmpty() || !attribute.matches("[A-Za-z][A-Za-z0-9_]*")
                 ? ""
-                : frame.link("/models/" + models.iterator().next()) + "#" + attribute;
+                : frame.link("/models/" + models.iterator().next()) + "#attribute-" + attribute;
     }
 }

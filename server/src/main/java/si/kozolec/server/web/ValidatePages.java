@@ -91,7 +91,7 @@ public final class ValidatePages {
                 .orElseGet(() -> new Excerpt(List.of(), true));
         ValidatePage page = new ValidatePage(frame, payload, model, representation, strict, problem, judged, excerpt);
         return Response.status(problem.isEmpty() ? 200 : 400)
-                .entity(pages.show("validate.jte", page).cached("no-store"))
+                .entity(pages.show("validate.jte", page).cached(Pages.FOR_ONE))
                 .build();
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.identification.Identifier;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
@@ -54,11 +55,10 @@ import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.RulePages;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.server.web.VersionPages;
-import si.kozolec.validation.CompiledModels;
-import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,6 +146,11 @@ public final class SmallTown implements AutoCloseable {
                 .text();
     }
 
+    /** Takes a token back. */
+    public void revoke(String token) throws IOException {
+        new Tokens(accessFolder, Clock.systemUTC()).revoke(token.split("_", -1)[1]);
+    }
+
     private List<Object> resources(Catalogue catalogue, PublishedModels models, Pages pages, ReviewDesk desk) {
         Access access = Access.open(AccessOptions.USUAL, accessFolder);
         Callers callers = new Callers(access, new Proxies(Set.of()));
@@ -153,6 +158,7 @@ public final class SmallTown implements AutoCloseable {
         SubmissionAnswers answers =
                 new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
+        Assessments assessments = new Assessments(catalogue);
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -168,7 +174,7 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
+                new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),
                 new SignInResource(access, addresses, pages),
@@ -176,7 +182,9 @@ public final class SmallTown implements AutoCloseable {
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
                 new AttributePages(catalogue, pages),
-                new VersionPages(catalogue, pages),
+                new VersionPages(catalogue, assessments, pages),
+                new RulePages(pages),
+                new AssessmentResource(catalogue, assessments),
                 new ModelPages(catalogue, addresses, pages));
     }
 

@@ -1,7 +1,12 @@
 package si.kozolec.server.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +123,31 @@ class SubmissionsResourceTest {
         assertThat(town.post(SUBMISSIONS, "{}", "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_is_revoked_while_the_body_is_on_its_way_does_not_hold() throws Exception {
+        String token = town.token("Rok", Role.SUBMITTER);
+        byte[] body = submission(SCHEMA).replace("ParkBench", "LateBench").getBytes(UTF_8);
+        try (Socket socket = new Socket(town.uri().getHost(), town.uri().getPort())) {
+            socket.setSoTimeout(60_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            String head =
+                    "POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: " + town.uri().getAuthority()
+                            + "\r\nAuthorization: Bearer " + token
+                            + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: "
+                            + body.length + "\r\n\r\n";
+            out.write(head.getBytes(UTF_8));
+            // The server asks for the body when the caller has been let in.
+            assertThat(in.readLine()).contains(" 100 ");
+            town.revoke(token);
+            out.write(body);
+
+            assertThat(in.readLine()).isEmpty();
+            assertThat(in.readLine()).contains(" 401 ");
+        }
+        assertThat(get(curator, SUBMISSIONS + "?size=100").body()).doesNotContain("LateBench");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static si.kozolec.server.submission.Town.SPOTS;
 import static si.kozolec.server.submission.Town.VID;
 import static si.kozolec.server.submission.Town.ZOJA;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,7 @@ class GitPushTest {
     @TempDir
     Path folder;
 
+    private final AtomicInteger looksLeft = new AtomicInteger();
     private Town town;
     private Metrics metrics;
     private HttpServer server;
@@ -64,7 +67,7 @@ class GitPushTest {
         town.published(Town.model(SPOT, "1.0.0"));
         metrics = new Metrics();
         PushDesk desk = new PushDesk(town.desk, () -> URI.create("https://models.example/"));
-        Mount git = new Mount("/git/*", GitHttp.servlet(town.repository, GitPushTest::person, desk, LIMITS));
+        Mount git = new Mount("/git/*", GitHttp.servlet(town.repository, this::person, desk, LIMITS));
         server = HttpServer.start(
                 HttpOptions.anyLocalPort(),
                 metrics,
@@ -130,7 +133,7 @@ class GitPushTest {
                         address(),
                         "HEAD:refs/for/main"))
                 .isZero();
-        assertThat(output).contains("Predlog 2, revizija 1.", "Preverjeno: 1 napak");
+        assertThat(output).contains("Predlog 2, revizija 1.", "Preverjeno. Napake: 1");
     }
 
     @ParameterizedTest
@@ -181,6 +184,19 @@ class GitPushTest {
         assertThat(git(clone, "push", withPassword, "HEAD:refs/for/main"))
                 .as(output)
                 .isZero();
+    }
+
+    @Test
+    void a_token_that_is_revoked_while_the_push_is_on_its_way_does_not_hold() throws Exception {
+        write(SCHEMA, Town.schema(SPOT, "1.1.0", SPOTS));
+        commit("x");
+        // Once for what git asks first, once for the push itself; not any more when all of it is here.
+        looksLeft.set(2);
+
+        assertThat(push(new Person("late", "Late", Role.SUBMITTER), "HEAD:refs/for/main"))
+                .isNotZero();
+        assertThat(output).contains("Revoked.");
+        assertThat(town.desk.list(ANA)).hasSize(1);
     }
 
     @Test
@@ -343,9 +359,16 @@ class GitPushTest {
                 .hasSize(1);
     }
 
-    private static Person person(Optional<String> authorization, String address) {
+    private Person person(HttpServletRequest request) {
+        Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
         if (authorization.isEmpty()) {
             return Person.ANYONE;
+        }
+        if (authorization.get().equals("Bearer late")) {
+            if (looksLeft.getAndDecrement() <= 0) {
+                throw new GitDeniedException(401, new LocalizedText("Preklican.", "Revoked."), Optional.empty());
+            }
+            return new Person("late", "Late", Role.SUBMITTER);
         }
         String given = authorization.get();
         String name = given.startsWith("Basic ")

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.support.ui.Select;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
@@ -107,9 +109,62 @@ class ReviewBrowserTest {
         visitor.waitUntil("the verdict", () -> visitor.text().contains("1 entiteta, brez napak"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sl | Podatki se ujemajo z obstoječim modelom | v modelu se imenuje drugače | Odpri model
+                    en | The data fit a model that exists | called otherwise in the model | Open the model
+                    """)
+    void somebody_brings_a_table_and_finds_the_model_for_it(
+            String language, String verdict, String remark, String open) {
+        signOut();
+        visitor.open(at("/identify?lang=" + language)).write("#payload", """
+                ime;število prostih mest;totalSpotNumber;status
+                Tržnica;12;80;open
+                Kolodvor;0;140;full
+                """).click("button[value=identify]");
+        visitor.waitUntil("the verdict", () -> !visitor.all("#verdict").isEmpty());
+
+        assertThat(visitor.one("#verdict").getText()).isEqualTo(verdict);
+        assertThat(visitor.one(".candidate h3 + p").getText()).contains("Parking-SI/");
+        assertThat(visitor.one(".matches").getText()).contains("število prostih mest", "availableSpotNumber", remark);
+        Accessibility.assertAccessible(visitor);
+
+        visitor.click(".candidate button[form=identify]");
+        visitor.waitUntil("the judgement", () -> visitor.address().startsWith("/validate"));
+        visitor.driver().navigate().back();
+        visitor.follow(open);
+        visitor.waitUntil("the model", () -> visitor.address().startsWith("/models/Parking-SI/"));
+    }
+
+    @Test
+    void data_that_fit_no_model_become_a_proposal_without_scripts() {
+        signOut();
+        visitor.withScripts(false);
+        try {
+            open("/identify").follow("Poskusite s tabelo").click("button[value=identify]");
+            assertThat(visitor.one("#draft").getText()).isEqualTo("Osnutek novega modela");
+
+            visitor.write("#name", "Parks-SI/Bench").click("section.draft .row button");
+            assertThat(visitor.one("section.draft").getText()).contains("Kaj morate dopolniti sami");
+
+            visitor.click("button[value=begin]");
+            assertThat(visitor.one("h2 code").getText()).isEqualTo("Parks-SI/Bench");
+            assertThat(visitor.one("#title").getDomProperty("value")).isEqualTo("Nov model Bench");
+            assertThat(String.valueOf(visitor.one("#file-0").getDomProperty("value")))
+                    .contains("Parks-SI/Bench");
+
+            visitor.click("button[value=check]");
+            assertThat(visitor.all("#found")).isNotEmpty();
+        } finally {
+            visitor.withScripts(true);
+        }
+        Accessibility.assertAccessible(visitor);
+    }
+
     @Test
     void everybody_can_use_the_pages_for_working() {
         signOut();
+        Accessibility.assertAccessible(visitor, at("/identify?example=csv"));
         Accessibility.assertAccessible(visitor, at("/validate"));
         Accessibility.assertAccessible(visitor, at("/propose"));
         Accessibility.assertAccessible(visitor, at("/propose?model=Parking-SI/OffStreetParking"));

@@ -3,6 +3,7 @@ package si.kozolec.server.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,12 +11,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,11 +80,21 @@ class WorkingPagesTest {
             String body = fields.entrySet().stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                     .collect(Collectors.joining("&", "", csrf.isEmpty() ? "" : "&csrf=" + csrf));
-            return post(path, "application/x-www-form-urlencoded", body);
+            return post(path, "application/x-www-form-urlencoded", body, BodyHandlers.ofString());
         }
 
         /** A form with files. */
         HttpResponse<String> parts(String path, Map<String, String> fields) throws IOException, InterruptedException {
+            return post(path, "multipart/form-data; boundary=cut", multipart(fields), BodyHandlers.ofString());
+        }
+
+        /** A form that is answered with a file. */
+        HttpResponse<byte[]> download(String path, Map<String, String> fields)
+                throws IOException, InterruptedException {
+            return post(path, "multipart/form-data; boundary=cut", multipart(fields), BodyHandlers.ofByteArray());
+        }
+
+        private String multipart(Map<String, String> fields) {
             StringBuilder body = new StringBuilder();
             Map<String, String> all = new java.util.LinkedHashMap<>(fields);
             all.put("csrf", csrf);
@@ -89,10 +103,10 @@ class WorkingPagesTest {
                     .append("\"\r\n\r\n")
                     .append(value)
                     .append("\r\n"));
-            return post(path, "multipart/form-data; boundary=cut", body + "--cut--\r\n");
+            return body + "--cut--\r\n";
         }
 
-        private HttpResponse<String> post(String path, String type, String body)
+        private <T> HttpResponse<T> post(String path, String type, String body, BodyHandler<T> as)
                 throws IOException, InterruptedException {
             return client.send(
                     HttpRequest.newBuilder(at(path))
@@ -101,7 +115,7 @@ class WorkingPagesTest {
                             .header("Origin", server.uri().toString())
                             .POST(BodyPublishers.ofString(body))
                             .build(),
-                    BodyHandlers.ofString());
+                    as);
         }
 
         /** Proposes a new model; the address of the proposal. */
@@ -198,6 +212,27 @@ class WorkingPagesTest {
     }
 
     @Test
+    void words_are_markdown_and_never_more_than_that_wherever_they_are_written() throws Exception {
+        Person vesna = Person.signedIn("Vesna", Role.SUBMITTER);
+        String proposal = vesna.propose("Parks-SI/Well");
+        Person ana = Person.signedIn("Ana", Role.CURATOR);
+        String harm =
+                "<script>alert(1)</script> [go](javascript:alert(2)) ![see](https://example.org/spy.png) **bold**";
+        ana.form(proposal + "/comments", Map.of("text", harm));
+        ana.form(proposal + "/reviews", Map.of("text", harm, "verdict", "request-changes", "revision", "1"));
+        ana.form(proposal + "/end", Map.of("text", harm, "how", "reject"));
+
+        String page = ana.get(proposal).body();
+
+        assertThat(page.split("<strong>bold</strong>", -1))
+                .as("three times said, one of them shown twice")
+                .hasSize(5);
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert", "javascript:alert", "spy.png");
+    }
+
+    @Test
     void markup_in_words_stays_words() throws Exception {
         Person ana = Person.signedIn("Ana", Role.CURATOR);
         String proposal = ana.propose("Parks-SI/Tree");
@@ -261,5 +296,61 @@ class WorkingPagesTest {
         assertThat(nobody.parts("/validate?lang=en", Map.of("payload", "\u202E\u0301{\"type\": 1}"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void data_of_five_megabytes_are_identified_by_their_first_records() throws Exception {
+        StringBuilder table = new StringBuilder("totalSpotNumber;availableSpotNumber;name\n");
+        for (int row = 0; table.length() < 5_000_000; row++) {
+            table.append(row).append(";1;").append("x".repeat(200)).append('\n');
+        }
+
+        HttpResponse<String> answer = Person.nobody().parts("/identify?lang=en", Map.of("payload", table.toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("only the first ones were looked at (1,000 records)", "not shown here again");
+        assertThat(answer.body().length()).isLessThan(200_000);
+    }
+
+    @Test
+    void what_cannot_be_identified_is_told_kindly() throws Exception {
+        Person nobody = Person.nobody();
+
+        assertThat(nobody.parts("/identify?lang=en", Map.of("payload", " \n ")).statusCode())
+                .isEqualTo(400);
+        for (String payload : List.of("{", "[".repeat(100_000), "PK\u0003\u0004", "\u202E\u0301", "hello")) {
+            HttpResponse<String> answer = nobody.parts("/identify?lang=en", Map.of("payload", payload));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("These data could not be read");
+        }
+        assertThat(nobody.parts("/identify?lang=en", Map.of("payload", "a;b\n1;2", "name", "not a name"))
+                        .body())
+                .contains("Write the model as Subject/Model");
+        assertThat(nobody.parts("/identify?lang=en", Map.of("payload", "{\"<script>alert(1)</script>\": 1}"))
+                        .body())
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert(1)");
+    }
+
+    @Test
+    void a_draft_can_be_taken_home_and_nothing_of_it_stays() throws Exception {
+        HttpResponse<byte[]> zip = Person.nobody()
+                .download(
+                        "/identify/draft.zip",
+                        Map.of(
+                                "model", "Parks-SI/Bench",
+                                "path-0", "schema.json",
+                                "file-0", "{}",
+                                "path-1", "../context.jsonld",
+                                "file-1", "{}"));
+
+        assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
+            assertThat(entries.getNextEntry().getName()).isEqualTo("dataModel.Parks-SI/Bench/schema.json");
+            assertThat(entries.getNextEntry().getName()).isEqualTo("dataModel.Parks-SI/context.jsonld");
+        }
+        Person ana = Person.signedIn("Ana", Role.CURATOR);
+        assertThat(ana.get("/submissions?state=all").body()).doesNotContain("Parks-SI/Bench");
     }
 }

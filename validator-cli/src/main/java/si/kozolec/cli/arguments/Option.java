@@ -37,6 +37,8 @@ public enum Option {
     HASH_IDS("--hash-ids", ""),
     SINCE("--since", "FILE"),
     RESUME("--resume", "FILE"),
+    DRAFT("--draft", "DIR"),
+    AS("--as", "S/M"),
     FORMAT("--format", "FORMAT", "text", "json", "sarif", "junit", "github", "gitlab", "csv"),
     LANG("--lang", "LANGUAGE", "sl", "en"),
     COLOR("--color", "WHEN", "auto", "always", "never"),

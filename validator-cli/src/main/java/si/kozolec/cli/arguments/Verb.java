@@ -26,7 +26,16 @@ public enum Verb {
             Option.FORMAT),
     CHECK("DIR", Option.STRICT, Option.MAX_FINDINGS, Option.HELP_RULE, Option.MIM2, Option.FORMAT),
     DIFF("OLD NEW", Option.CATALOGUE, Option.LOCK, Option.STORE, Option.FROZEN, Option.OFFLINE, Option.FORMAT),
-    IDENTIFY("FILE|-", Option.CATALOGUE, Option.LOCK, Option.STORE, Option.FROZEN, Option.OFFLINE, Option.FORMAT),
+    IDENTIFY(
+            "FILE|-",
+            Option.DRAFT,
+            Option.AS,
+            Option.CATALOGUE,
+            Option.LOCK,
+            Option.STORE,
+            Option.FROZEN,
+            Option.OFFLINE,
+            Option.FORMAT),
     PULL("[S/M[@V]]...", Option.SERVER, Option.LOCK, Option.STORE, Option.FROZEN, Option.OFFLINE, Option.FORMAT),
     AUDIT(
             "",

@@ -1,6 +1,6 @@
 // The pages for working.
 
-// A file that is dropped on a field stands in it, as if it had been pasted.
+// A file that is dropped on a field is the file of its form, as if it had been chosen: so its name and its bytes stay as they are.
 for (const field of document.querySelectorAll("textarea[data-drop]")) {
   const over = event => {
     if (!event.dataTransfer?.types.includes("Files")) return;
@@ -15,9 +15,22 @@ for (const field of document.querySelectorAll("textarea[data-drop]")) {
     if (!file) return;
     event.preventDefault();
     field.classList.remove("dropping");
-    field.value = await file.text();
-    field.focus();
+    const chooser = field.form?.querySelector("input[type=file]");
+    if (chooser) {
+      chooser.files = event.dataTransfer.files;
+      field.value = "";
+      chooser.focus();
+    } else {
+      field.value = await file.text();
+      field.focus();
+    }
   });
+}
+
+// Who writes or pastes after all means that, and no longer the file.
+for (const field of document.querySelectorAll("textarea[data-drop]")) {
+  const chooser = field.form?.querySelector("input[type=file]");
+  field.addEventListener("input", () => { if (chooser) chooser.value = ""; });
 }
 
 // What somebody is writing is kept in this tab until it is sent, should the session end or the page be left by mistake.
