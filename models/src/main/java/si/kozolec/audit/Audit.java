@@ -39,7 +39,11 @@ public final class Audit {
     private final Clock clock;
     private final EntityPages pages;
 
-    /** @param threads how many threads may judge */
+    /**
+     * An audit of the broker that the client talks to.
+     *
+     * @param threads how many threads may judge
+     */
     public Audit(BrokerClient client, ModelSource models, Judge judge, int threads, Clock clock) {
         this.client = client;
         this.models = models;

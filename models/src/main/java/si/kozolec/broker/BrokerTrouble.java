@@ -43,7 +43,11 @@ public final class BrokerTrouble extends IOException {
         }
     }
 
-    /** @param arguments what its text names */
+    /**
+     * Trouble of that kind.
+     *
+     * @param arguments what its text names
+     */
     public BrokerTrouble(Reason reason, @Nullable Throwable cause, Object... arguments) {
         this(reason, Texts.of(reason.key(), arguments), cause, 0, "");
     }

@@ -8,6 +8,10 @@ package si.kozolec.broker;
  */
 public interface Transport {
 
-    /** @throws BrokerTrouble when there is no answer, or one that goes too far */
+    /**
+     * The answer to a call.
+     *
+     * @throws BrokerTrouble when there is no answer, or one that goes too far
+     */
     Answer send(Call call) throws BrokerTrouble;
 }
