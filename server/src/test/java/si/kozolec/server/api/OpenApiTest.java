@@ -32,6 +32,7 @@ class OpenApiTest {
             ValidationResource.class,
             PublishedResource.class,
             ComparisonResource.class,
+            AssessmentResource.class,
             SubmissionsResource.class,
             ReviewsResource.class,
             FeedResource.class,

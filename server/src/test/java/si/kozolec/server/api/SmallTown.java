@@ -55,6 +55,7 @@ import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.RulePages;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.server.web.VersionPages;
@@ -157,6 +158,7 @@ public final class SmallTown implements AutoCloseable {
         SubmissionAnswers answers =
                 new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
+        Assessments assessments = new Assessments(catalogue);
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -180,7 +182,9 @@ public final class SmallTown implements AutoCloseable {
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
                 new AttributePages(catalogue, pages),
-                new VersionPages(catalogue, pages),
+                new VersionPages(catalogue, assessments, pages),
+                new RulePages(pages),
+                new AssessmentResource(catalogue, assessments),
                 new ModelPages(catalogue, addresses, pages));
     }
 
