@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import si.kozolec.model.ModelId;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
@@ -352,5 +354,73 @@ class WorkingPagesTest {
         }
         Person ana = Person.signedIn("Ana", Role.CURATOR);
         assertThat(ana.get("/submissions?state=all").body()).doesNotContain("Parks-SI/Bench");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "title:(a OR b) AND +\\ \"un closed [1 TO",
+                "*:* ~ ^ ? && || ! ( ) { }",
+                "\u202Eparking\u202C \u0645\u0648\u0642\u0641",
+                "s\u030Cc\u030Cz\u030C\u0301\u0301\u0301",
+                "\uD83D\uDE97 \uD800",
+            })
+    void whatever_is_in_the_search_box_is_only_words(String question) throws Exception {
+        HttpResponse<String> answer = Person.nobody().get("/search?lang=en&q=" + URLEncoder.encode(question, UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<script>alert").contains("</html>");
+    }
+
+    @Test
+    void a_question_of_a_hundred_thousand_characters_is_refused_and_help_is_near() throws Exception {
+        HttpResponse<String> form = Person.nobody().get("/search?lang=en&q=" + "parking+".repeat(900));
+        assertThat(form.statusCode()).isBetween(200, 400);
+        assertThat(form.body()).contains("</html>");
+
+        HttpResponse<String> answer = Person.nobody().get("/search?lang=en&q=" + "x".repeat(100_000));
+        assertThat(answer.statusCode()).isBetween(400, 431);
+    }
+
+    @Test
+    void scripts_in_the_texts_of_a_model_stay_words_on_its_page() throws Exception {
+        Person vid = Person.signedIn("Vito", Role.SUBMITTER);
+        String bad = "\"<script>alert(1)</script><img src=x onerror=alert(2)> \u202E\u0301\"";
+        HttpResponse<String> answer = vid.parts(
+                "/propose?lang=en",
+                Map.of(
+                        "model", "Parks-SI/Hedge",
+                        "title", "<script>alert(3)</script>",
+                        "message", "<img src=x onerror=alert(4)>",
+                        "do", "submit",
+                        "path-0", "schema.json",
+                        "file-0", schema("Parks-SI/Hedge"),
+                        "path-1", "texts.en.json",
+                        "file-1", "{\"title\": " + bad + ", \"description\": " + bad + "}"));
+        String proposal = answer.headers().firstValue("Location").orElseThrow();
+
+        HttpResponse<String> page = vid.get(proposal.replaceAll("\\?.*", "") + "?lang=en");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'");
+    }
+
+    @Test
+    void two_tabs_on_the_same_proposal_do_not_decide_it_twice() throws Exception {
+        Person vesna = Person.signedIn("Vera", Role.SUBMITTER);
+        Person bor = Person.signedIn("Borut", Role.CURATOR);
+        String proposal = vesna.propose("Parks-SI/Gate");
+        Map<String, String> vote = Map.of("verdict", "request-changes", "revision", "1", "text", "Once");
+
+        assertThat(bor.form(proposal + "/reviews?lang=en", vote).statusCode()).isEqualTo(303);
+        HttpResponse<String> again = bor.form(
+                proposal + "/reviews?lang=en",
+                Map.of("verdict", "request-changes", "revision", "1", "text", "From the other tab"));
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("From the other tab");
     }
 }
