@@ -11,6 +11,8 @@ import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
+import si.kozolec.server.api.ContextFiles;
+import si.kozolec.server.api.ContextsResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.GitCallers;
@@ -25,13 +27,18 @@ import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.api.ReviewsResource;
 import si.kozolec.server.api.Searches;
+import si.kozolec.server.api.SnippetsResource;
 import si.kozolec.server.api.SubmissionAnswers;
 import si.kozolec.server.api.SubmissionBodies;
 import si.kozolec.server.api.SubmissionsResource;
+import si.kozolec.server.api.TermReportsResource;
+import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
+import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.git.PushLimits;
 import si.kozolec.server.http.CannotListenException;
@@ -89,8 +96,12 @@ public final class Application implements AutoCloseable {
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
-        List<Shelf> shelves =
-                List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json));
+        Contexts contexts = new Contexts(catalogue, storage.repository());
+        PublishedTerms terms = new PublishedTerms(catalogue);
+        List<Shelf> shelves = List.of(
+                new PublishedFiles(catalogue, addresses),
+                new ContextFiles(contexts, addresses),
+                new Searches(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         Access access = Access.open(config.access(), storage.accessFolder());
@@ -113,6 +124,10 @@ public final class Application implements AutoCloseable {
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new SnippetsResource(catalogue, addresses, json),
+                new ContextsResource(catalogue, contexts, addresses, json),
+                new TermsResource(terms, addresses, json),
+                new TermReportsResource(terms, addresses, json),
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),

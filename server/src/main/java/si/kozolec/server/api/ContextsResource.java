@@ -36,6 +36,7 @@ import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Problem;
 import si.kozolec.server.http.Reason;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Serves the contexts of subjects and of sets of models, and makes new sets. */
 @Path("/contexts")
@@ -55,12 +56,14 @@ public final class ContextsResource {
     private final ContextFiles files;
     private final ContextWishes wishes;
     private final Addresses addresses;
+    private final JsonMapper json;
 
-    public ContextsResource(Catalogue catalogue, Contexts contexts, Addresses addresses) {
+    public ContextsResource(Catalogue catalogue, Contexts contexts, Addresses addresses, JsonMapper json) {
         this.contexts = contexts;
         this.files = new ContextFiles(contexts, addresses);
         this.wishes = new ContextWishes(new Finder(catalogue));
         this.addresses = addresses;
+        this.json = json;
     }
 
     @GET
@@ -152,7 +155,9 @@ public final class ContextsResource {
         String address = addresses.absolute(Call.of(request), "/contexts/sets/" + made.set().digest());
         return Response.status(made.isNew() ? 201 : 200)
                 .location(URI.create(address))
-                .entity(ContextSetRepresentation.from(made, address))
+                .entity(Document.once(
+                        json.writeValueAsBytes(ContextSetRepresentation.from(made, address)),
+                        MediaType.APPLICATION_JSON_TYPE))
                 .build();
     }
 
