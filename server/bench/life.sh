@@ -93,6 +93,20 @@ answer=$(call "$bor" POST "$at/publish" '{"revision":3}')
 expect "it is published" "$(member state <<<"$answer")" published
 for _ in $(seq 40); do [[ $(curl -s "$URL/api/v1/models?q=ParkBench" | member total) == 0 ]] || break; sleep 0.1; done
 expect "search finds it" "$(curl -s "$URL/api/v1/models?q=ParkBench" | member items.0.id)" Benches-SI/ParkBench
+second=$(sed '0,/"description": "/s//"description": "Zdaj: /' <<<"$schema")
+answer=$(call "$vid" POST /api/v1/submissions "$(body "$second")")
+second_at=/api/v1/submissions/$(member number <<<"$answer")
+expect "other words under the same number are a draft" "$(member state <<<"$answer")" draft
+answer=$(call "$vid" GET "$second_at/checks")
+expect "and the checks say which number they need" "$(member models.0.needed <<<"$answer")" 1.0.1
+answer=$(call "$vid" POST "$second_at/revisions" "$(body "$(sed 's/"\$schemaVersion": "1.0.0"/"$schemaVersion": "1.0.1"/' <<<"$second")")")
+expect "with that number they wait for curators" "$(member state <<<"$answer")" in-review
+git -C "$WORK/clone" fetch -q "http://vid:$vid@127.0.0.1:$PORT/git/models.git" "refs/submissions/${second_at##*/}/head" 2>"$WORK/fetch" || fail "fetch: $(cat "$WORK/fetch")"
+expect "who made it fetches it with plain git" "$(git -C "$WORK/clone" show "FETCH_HEAD:$folder/schema.json" | member '$schemaVersion')" 1.0.1
+for curator in "$ana" "$bor"; do call "$curator" POST "$second_at/reviews" '{"verdict":"approve","revision":2}' >/dev/null; done
+answer=$(call "$ana" POST "$second_at/publish" '{"revision":2}')
+expect "a second version is published" "$(member state <<<"$answer")" published
+expect "the difference of the two is a patch" "$(curl -s "$URL/api/v1/compare?model=Benches-SI/ParkBench&from=1.0.0&to=1.0.1" | member class)" patch
 git -C "$WORK/clone" fetch -q --tags origin
 expect "a clone has its tag" "$(git -C "$WORK/clone" tag -l "$folder/*" | head -n 1)" "$folder/1.0.0"
 expect "and no submissions" "$(git ls-remote "$URL/git/models.git" 'refs/submissions/*' | wc -l)" 0
@@ -103,6 +117,12 @@ for curator in "$ana" "$bor"; do call "$curator" POST "/api/v1/submissions/$numb
 answer=$(call "$ana" POST "/api/v1/submissions/$number/publish" '{"revision":1}')
 expect "and is published" "$(member state <<<"$answer")" published
 expect "the model says so" "$(curl -s "$URL/api/v1/models/Benches-SI/ParkBench" | member status)" deprecated
+answer=$(call "$vid" POST /api/v1/submissions '{"title":"Napaka v 1.0.0","withdraw":[{"model":"Benches-SI/ParkBench","version":"1.0.0","reason":"Napačna enota."}]}')
+number=$(member number <<<"$answer")
+for curator in "$ana" "$bor"; do call "$curator" POST "/api/v1/submissions/$number/reviews" '{"verdict":"approve","revision":1}' >/dev/null; done
+call "$ana" POST "/api/v1/submissions/$number/publish" '{"revision":1}' >/dev/null
+expect "a version is withdrawn" "$(cat "$WORK/status")" 200
+expect "it stays readable and says so" "$(curl -s -o /dev/null -D - "$URL/models/Benches-SI/ParkBench/1.0.0/schema.json" | tr -d '\r' | awk '/^HTTP/ { print $2 } tolower($1) == "kozolec-status:" { print $2 }' | paste -sd' ')" "200 withdrawn"
 kill $SERVER
 wait $SERVER 2>/dev/null || true
 SERVER=

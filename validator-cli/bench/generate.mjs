@@ -1,11 +1,12 @@
 // Writes many entities that differ from one example only in what may differ, one a line, one in a hundred of them wrong:
 //
-//   node generate.mjs EXAMPLE.json LINES [SEED] > entities.ndjson
+//   node generate.mjs EXAMPLE.json LINES [SEED] [shuffled] > entities.ndjson
 //
-// The same seed gives the same bytes.
+// The same seed gives the same bytes. Shuffled: the attributes of each line stand in an order of their own, so that no line begins
+// like the one before and nothing that a validator remembers of it helps.
 import {readFileSync, writeSync} from 'node:fs';
 
-const [file, count, seed = '1'] = process.argv.slice(2);
+const [file, count, seed = '1', order = ''] = process.argv.slice(2);
 const example = JSON.parse(readFileSync(file, 'utf8'));
 delete example['@context'];
 
@@ -50,11 +51,21 @@ function wrong(entity) {
   return entity;
 }
 
+function shuffled(entity) {
+  const members = Object.entries(entity);
+  for (let i = members.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [members[i], members[j]] = [members[j], members[i]];
+  }
+  return Object.fromEntries(members);
+}
+
 let lines = '';
 for (let i = 0; i < Number(count); i++) {
   let entity = varied(example);
   entity.id = `urn:ngsi-ld:${example.type}:${i}`;
   if (random() < 0.01) entity = wrong(entity);
+  if (order === 'shuffled') entity = shuffled(entity);
   lines += JSON.stringify(entity) + '\n';
   if (lines.length > 1 << 20) {
     writeSync(1, lines);

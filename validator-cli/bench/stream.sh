@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # How long does the whole program take for a large file, beside Ajv and sourcemeta's validator?
 #
-#   validator-cli/bench/stream.sh CATALOGUE SUBJECT/MODEL [MEGABYTES]
+#   validator-cli/bench/stream.sh CATALOGUE SUBJECT/MODEL [MEGABYTES] [shuffled]
+#
+# Shuffled: each line has its attributes in another order, so that nothing remembered of the line before helps.
 #
 # Writes MEGABYTES (150) of entities made from the model's example, one in a hundred wrong, and lets each program judge them from a
 # cold start, in turn. Prints wall and CPU seconds, the peak of memory, and our wall time as a share of theirs.
@@ -15,7 +17,7 @@ peers
 example=$CATALOGUE/dataModel.$SUBJECT/$MODEL/examples/example.json
 bytes=$(node "$BENCH/generate.mjs" "$example" 200 | wc -c)
 lines=$((megabytes * 1000000 / (bytes / 200)))
-node "$BENCH/generate.mjs" "$example" "$lines" >"$WORK/entities.jsonl"
+node "$BENCH/generate.mjs" "$example" "$lines" 1 "${4:-}" >"$WORK/entities.jsonl"
 "$JAVA" -cp "$JAR" "$BENCH/Bundle.java" "$CATALOGUE" "$SUBJECT" "$MODEL" "$WORK/schema.json"
 
 RUNS=(

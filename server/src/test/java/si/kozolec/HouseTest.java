@@ -50,6 +50,21 @@ class HouseTest {
             room("validation").knowsOnly("plan", "ngsild", "payload", "reading", "artifact", "schema", "model");
 
     @ArchTest
+    static final ArchRule sample_knows_no_models = room("sample").knowsOnly("ngsild", "payload", "model");
+
+    @ArchTest
+    static final ArchRule identification_asks_the_judge =
+            room("identification").knowsOnly("sample", "validation", "payload", "model");
+
+    @ArchTest
+    static final ArchRule draft_is_made_from_what_was_identified =
+            room("draft").knowsOnly("identification", "sample", "reading", "model");
+
+    @ArchTest
+    static final ArchRule the_csv_library_lives_in_one_room =
+            technology("org.apache.commons.csv..", "si.kozolec.sample..");
+
+    @ArchTest
     static final ArchRule compatibility_knows_no_payload = room("compatibility").knowsOnly("model", "schema");
 
     @ArchTest

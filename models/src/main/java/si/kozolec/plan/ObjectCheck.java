@@ -69,12 +69,23 @@ final class ObjectCheck implements Check {
     }
 
     private int members(Scan scan, int at, int bits, int spans) {
+        Recall recall = root ? scan.recall : null;
+        if (recall != null) {
+            recall.begin(this);
+        }
         int here = scan.space(at + 1);
         if (scan.peek(here) == '}') {
             return finish(scan, bits, 0) ? here + 1 : NO;
         }
         int count = 0;
         while (scan.peek(here) == '"') {
+            if (recall != null) {
+                // How many are passed over does not matter: the members of an entity are not counted.
+                here = recall.over(scan, here, bits);
+                if (scan.peek(here) == '}') {
+                    return finish(scan, bits, count) ? here + 1 : NO;
+                }
+            }
             here = member(scan, here + 1, bits, spans);
             if (here < 0) {
                 return here;
@@ -112,16 +123,35 @@ final class ObjectCheck implements Check {
         }
         scan.atMember(name);
         int index = names.find(scan.bytes, name, nameEnd);
-        if (index < 0) {
-            return others.check(scan, name, nameEnd, value, spans);
+        if (root) {
+            return attribute(scan, name, nameEnd, index, value, bits, spans);
         }
+        return index < 0 ? others.check(scan, name, nameEnd, value, spans) : known(scan, index, value, bits);
+    }
+
+    private int known(Scan scan, int index, int value, int bits) {
         long bit = 1L << index;
         int word = bits + (index >> 6);
         if ((scan.seen[word] & bit) != 0) {
             return UNSURE;
         }
         scan.seen[word] |= bit;
-        return root && Guard.isDeletion(scan, value) ? UNSURE : places[index].check(scan, value);
+        return places[index].check(scan, value);
+    }
+
+    /** The member of an entity: it must not say that it is gone, and is remembered. */
+    private int attribute(Scan scan, int name, int nameEnd, int index, int value, int bits, int spans) {
+        int strangers = scan.strangers.count();
+        int end;
+        if (index < 0) {
+            end = others.check(scan, name, nameEnd, value, spans);
+        } else {
+            end = Guard.isDeletion(scan, value) ? UNSURE : known(scan, index, value, bits);
+        }
+        if (scan.recall != null) {
+            scan.recall.judged(name - 1, index, index < 0 || scan.strangers.count() > strangers);
+        }
+        return end;
     }
 
     private boolean finish(Scan scan, int bits, int count) {

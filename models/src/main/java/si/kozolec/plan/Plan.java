@@ -2,6 +2,8 @@ package si.kozolec.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.schema.SchemaBundle;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,8 +20,11 @@ public final class Plan {
     /** No entity may be larger. */
     private static final int LARGEST = 20 * 1024 * 1024;
 
+    private static final int SEATS = 8;
+
     private final Place entity;
     private final int places;
+    private final AtomicReferenceArray<@Nullable Recall> recalls = new AtomicReferenceArray<>(SEATS);
 
     private Plan(Place entity, int places) {
         this.entity = entity;
@@ -72,16 +77,35 @@ public final class Plan {
      * are.
      */
     public Outcome judge(byte[] bytes, int from, int to) {
+        // Who judges a stream finds at its seat what it judged before.
+        int seat = (int) (Thread.currentThread().getId() % SEATS);
+        Recall left = recalls.getAndSet(seat, null);
+        Recall recall = left == null ? new Recall() : left;
+        Outcome outcome = judge(bytes, from, to, recall);
+        recalls.set(seat, recall);
+        return outcome;
+    }
+
+    /** The same, with nothing remembered of other payloads. */
+    Outcome judgeAlone(byte[] bytes, int from, int to) {
+        return judge(bytes, from, to, new Recall());
+    }
+
+    private Outcome judge(byte[] bytes, int from, int to, Recall recall) {
         Check object = entity.object;
         if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
             return Outcome.UNSURE;
         }
-        Scan scan = new Scan(bytes, from, to);
+        Scan scan = new Scan(bytes, from, to, recall);
         int first = scan.start(from);
         if (scan.peek(first) != '{') {
             return Outcome.UNSURE;
         }
         int end = object.judge(scan, first);
-        return end > 0 && scan.space(end) == to ? scan.strangers.outcome() : Outcome.UNSURE;
+        if (end < 0 || scan.space(end) != to) {
+            return Outcome.UNSURE;
+        }
+        recall.accepted(bytes, first, end);
+        return scan.strangers.outcome();
     }
 }

@@ -1,6 +1,7 @@
 package si.kozolec.plan;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one payload byte by byte: white space, strings, numbers and whatever may be skipped; and keeps what the checks need on the
@@ -25,14 +26,22 @@ final class Scan {
     final Strangers strangers;
     final Numeral numeral = new Numeral();
 
+    /** What is known of the entity before; null when nothing is. */
+    final @Nullable Recall recall;
+
     private int seenTop;
     private int spanTop;
     private int depth;
     private long budget;
 
     Scan(byte[] bytes, int from, int to) {
+        this(bytes, from, to, null);
+    }
+
+    Scan(byte[] bytes, int from, int to, @Nullable Recall recall) {
         this.bytes = bytes;
         this.to = to;
+        this.recall = recall;
         this.strangers = new Strangers(bytes);
         this.budget = 200L * (to - from) + 100_000;
     }

@@ -48,13 +48,20 @@ public final class ModelReader {
 
     private final SchemaLibrary library;
     private final TermSource termSource;
+    private final boolean withAdopters;
 
     public ModelReader(ModelFiles files) {
         this(new SchemaLibrary(files));
     }
 
     public ModelReader(SchemaLibrary library) {
+        this(library, true);
+    }
+
+    /** @param withAdopters whether their list is read, which takes as long as all else, and says nothing about payloads */
+    public ModelReader(SchemaLibrary library, boolean withAdopters) {
         this.library = library;
+        this.withAdopters = withAdopters;
         this.termSource = new TermSource(library);
     }
 
@@ -212,6 +219,9 @@ public final class ModelReader {
         }
 
         private List<Party> adopters() {
+            if (!withAdopters) {
+                return List.of();
+            }
             String path = id.folder() + "/ADOPTERS.yaml";
             Optional<byte[]> yaml = library.files().read(path);
             Optional<List<Party>> adopters = yaml.flatMap(Adopters::read);

@@ -59,9 +59,14 @@ public final class Surroundings {
 
     /** A catalogue, for a proposal that would change it: each of its models is also the version before. */
     public static Surroundings of(ModelFiles catalogue) {
+        return of(catalogue, neighbours(catalogue, ModelFolders.in(catalogue)));
+    }
+
+    /** The same, when somebody knows its models already. */
+    public static Surroundings of(ModelFiles catalogue, Collection<Neighbour> neighbours) {
         ModelReader reader = new ModelReader(new SchemaLibrary(catalogue));
         return new Surroundings(
-                neighbours(catalogue, ModelFolders.in(catalogue)),
+                neighbours,
                 id -> catalogue.exists(id.folder() + "/" + ModelFolders.SCHEMA)
                         ? Optional.of(reader.readWithBundle(id))
                         : Optional.empty());
@@ -107,15 +112,15 @@ public final class Surroundings {
 
     private static List<Neighbour> neighbours(ModelFiles files, List<ModelId> models) {
         SchemaLibrary library = new SchemaLibrary(files);
-        ModelReader reader = new ModelReader(library);
-        List<Neighbour> neighbours = new ArrayList<>();
-        for (ModelId id : models) {
-            String claimed = library.document(id.folder() + "/" + ModelFolders.SCHEMA)
-                    .flatMap(JsonDocument::content)
-                    .map(schema -> schema.path("$id").asString(""))
-                    .orElse("");
-            neighbours.add(Neighbour.of(reader.read(id), claimed));
-        }
-        return neighbours;
+        return models.stream().map(id -> neighbour(library, id)).toList();
+    }
+
+    /** One model of a tree, as others see it. */
+    public static Neighbour neighbour(SchemaLibrary library, ModelId id) {
+        String claimed = library.document(id.folder() + "/" + ModelFolders.SCHEMA)
+                .flatMap(JsonDocument::content)
+                .map(schema -> schema.path("$id").asString(""))
+                .orElse("");
+        return Neighbour.of(new ModelReader(library).read(id), claimed);
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import si.kozolec.model.Attribute;
 import si.kozolec.model.ModelId;
@@ -42,6 +44,7 @@ final class CompiledModel {
     private final Lazy<Map<String, Unit>> units;
     private final Lazy<List<Judgement>> clean;
     private final ToldBefore told = new ToldBefore();
+    private final AtomicBoolean looked = new AtomicBoolean();
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
@@ -96,6 +99,12 @@ final class CompiledModel {
     }
 
     Converter converter() {
+        if (Runtime.getRuntime().availableProcessors() > 1 && !looked.getAndSet(true)) {
+            // Who converts an entity judges it by the schema next, and both take long to be made ready. Should it fail,
+            // it is tried
+            // again by the one who needs it, who can say so.
+            CompletableFuture<Void> unused = CompletableFuture.runAsync(schema::get);
+        }
         return converter.get();
     }
 

@@ -38,7 +38,7 @@ public final class FilesSource implements ModelSource {
     public FilesSource(ModelFiles files) {
         this.files = files;
         this.library = new SchemaLibrary(files);
-        this.reader = new Lazy<>(() -> new ModelReader(library));
+        this.reader = new Lazy<>(() -> new ModelReader(library, false));
         this.models = new Lazy<>(() -> ModelFolders.in(files));
         this.byName = new Lazy<>(this::indexNames);
         this.byType = new Lazy<>(this::indexTypes);

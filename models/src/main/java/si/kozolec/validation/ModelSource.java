@@ -2,7 +2,6 @@ package si.kozolec.validation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
 
@@ -21,13 +20,5 @@ public interface ModelSource {
     /** The state of the models: as long as it is the same object, all answers stay the same. */
     default Object state() {
         return this;
-    }
-
-    /** The names of a model's attributes of the first level, for finding models by them. */
-    default Set<String> attributes(ModelId id) {
-        return find(id, Optional.empty())
-                .map(model ->
-                        new KnownNames(model.bundle().get().schema()).root().names())
-                .orElse(Set.of());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import si.kozolec.identification.Identifier;
 import si.kozolec.server.access.Access;
 import si.kozolec.server.api.AccessRule;
 import si.kozolec.server.api.Addresses;
@@ -31,6 +32,8 @@ import si.kozolec.server.api.SnippetsResource;
 import si.kozolec.server.api.SubmissionAnswers;
 import si.kozolec.server.api.SubmissionBodies;
 import si.kozolec.server.api.SubmissionsResource;
+import si.kozolec.server.api.SuggestResource;
+import si.kozolec.server.api.Suggestions;
 import si.kozolec.server.api.TermReportsResource;
 import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
@@ -40,6 +43,7 @@ import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.git.GitHttp;
+import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
 import si.kozolec.server.http.CannotListenException;
 import si.kozolec.server.http.Desk;
@@ -57,12 +61,23 @@ import si.kozolec.server.submission.PushDesk;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.AboutPages;
+import si.kozolec.server.web.ApiPages;
+import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
+import si.kozolec.server.web.IdentifyPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
+import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.ProposePages;
+import si.kozolec.server.web.ReviewForms;
+import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.SubmissionsPages;
+import si.kozolec.server.web.ValidatePages;
+import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.CompiledModels;
-import si.kozolec.validation.Identifier;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,10 +89,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Application implements AutoCloseable {
 
+    /** A few hundred events of submissions, or as many imports as a busy day has. */
+    private static final Disorder BEARABLE = new Disorder(2_000, 20);
+
     private final ServerConfig config;
     private final Storage storage;
     private final SearchIndex index;
     private final Follower follower;
+    private final Housekeeper housekeeper;
     private final NoticeOffice notices;
     private final Metrics metrics;
     private final HttpServer http;
@@ -89,6 +108,7 @@ public final class Application implements AutoCloseable {
         this.index = storage.openIndex();
         Catalogue catalogue = new Catalogue(storage.repository(), index);
         this.follower = new Follower(catalogue, storage.repositoryFolder());
+        this.housekeeper = new Housekeeper(storage.repository(), BEARABLE);
         PublishedModels models = new PublishedModels(catalogue);
         CompiledModels compiled = new CompiledModels(CompiledModels.USUAL);
         Judge judge = new Judge(models, compiled);
@@ -101,7 +121,8 @@ public final class Application implements AutoCloseable {
         List<Shelf> shelves = List.of(
                 new PublishedFiles(catalogue, addresses),
                 new ContextFiles(contexts, addresses),
-                new Searches(catalogue, addresses, json));
+                new Searches(catalogue, addresses, json),
+                new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
         Pages pages = new Pages(addresses);
         Access access = Access.open(config.access(), storage.accessFolder());
@@ -115,6 +136,8 @@ public final class Application implements AutoCloseable {
                 new RuleChecker(storage.repository()),
                 notices,
                 Clock.systemUTC());
+        Identifier identifier = new Identifier(models, judge);
+        FormGate gate = new FormGate(access, addresses);
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         List<Object> resources = List.of(
@@ -123,6 +146,7 @@ public final class Application implements AutoCloseable {
                 new ParameterRule(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new SnippetsResource(catalogue, addresses, json),
                 new ContextsResource(catalogue, contexts, addresses, json),
@@ -132,10 +156,20 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new IdentificationResource(new Identifier(models, compiled), addresses, json),
+                new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
-                new ModelPages(catalogue, pages),
+                new SearchPages(catalogue, pages),
+                new AboutPages(catalogue, pages),
+                new AttributePages(catalogue, pages),
+                new VersionPages(catalogue, pages),
+                new ModelPages(catalogue, addresses, pages),
+                new ApiPages(pages),
+                new ValidatePages(judge, catalogue, pages),
+                new IdentifyPages(identifier, catalogue, pages),
+                new ProposePages(desk, intake, catalogue, pages, gate),
+                new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
+                new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),
@@ -149,11 +183,15 @@ public final class Application implements AutoCloseable {
                         PushLimits.USUAL)));
         try {
             this.http = HttpServer.start(
-                    config.http(), metrics, json, new Offer(shelves, desks, mounts, resources, callers));
+                    config.http(),
+                    metrics,
+                    json,
+                    new Offer(shelves, desks, mounts, resources, callers, new Problems(catalogue, pages)));
         } catch (RuntimeException e) {
             release();
             throw e;
         }
+        housekeeper.start();
     }
 
     /**
@@ -253,6 +291,7 @@ public final class Application implements AutoCloseable {
 
     private void release() {
         notices.close();
+        housekeeper.close();
         follower.close();
         index.close();
         metrics.close();

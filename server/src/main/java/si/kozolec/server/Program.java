@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             VerifyCommand.class,
             TokenCommand.class,
+            BenchCommand.class,
             WarmUpCommand.class
         })
 final class Program implements Runnable {

@@ -37,8 +37,10 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private static final List<String> CALLS = List.of(
             "/",
-            "/?q=parkirisce",
+            "/search?q=parkirisce",
             "/api/v1/models?q=parking",
+            "/api/v1/models?q=zabojnik+za+odpadke",
+            "/api/v1/suggest?q=park",
             "/api/v1/attributes?q=status",
             "/models/Parking-SI/ParkingSpot",
             "/models/Parking-SI/ParkingSpot/latest/schema.json",

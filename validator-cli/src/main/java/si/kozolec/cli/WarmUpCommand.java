@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import si.kozolec.cli.words.ExitCode;
 import si.kozolec.cli.words.Failure;
 import si.kozolec.model.Catalogues;
@@ -22,41 +24,74 @@ final class WarmUpCommand implements Command {
 
     private static final ModelId MODEL = new ModelId("Parking-SI", "OffStreetParking");
 
+    /** The bytes of a long payload. */
+    private static final int LONG = 3 << 20;
+
     @Override
     public int run(Shell shell) {
-        byte[] example = example();
+        try {
+            Path folder = Files.createTempDirectory("kozolec");
+            try {
+                run(shell, folder);
+            } finally {
+                delete(folder);
+            }
+            return ExitCode.CONFORMS;
+        } catch (IOException e) {
+            throw Failure.unreadable("file-unwritable", "kozolec", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void run(Shell shell, Path folder) throws IOException {
+        ModelFiles catalogue = Catalogues.builtIn();
+        byte[] example =
+                catalogue.read(MODEL.folder() + "/examples/example.json").orElseThrow();
         byte[] wrong = new String(example, StandardCharsets.UTF_8)
                 .replaceFirst("\"type\"\\s*:", "\"tipe\": 1, \"type\":")
                 .getBytes(StandardCharsets.UTF_8);
         String model = MODEL.toString();
-        Path file = file(example);
+        String file = Files.write(folder.resolve("kozolec.json"), example).toString();
         for (String language : new String[] {"sl", "en"}) {
-            quietly(shell, example, "validate", "--lang", language, "--model", model, file.toString());
+            quietly(shell, example, "validate", "--lang", language, "--model", model, file);
             quietly(shell, example, "validate", "--lang", language, "--model", model, "-");
             quietly(shell, example, "validate", "--lang", language, "-");
             quietly(shell, wrong, "validate", "--lang", language, "-");
             quietly(shell, wrong, "validate", "--lang", language, "--format", "json", "--model", model, "-");
         }
-        return ExitCode.CONFORMS;
+        String copy = copied(catalogue, folder.resolve("catalogue")).toString();
+        String lines = Files.write(folder.resolve("kozolec.ndjson"), lines(example, wrong))
+                .toString();
+        quietly(shell, example, "validate", "--catalogue", copy, "--model", model, lines);
     }
 
-    /** The example as a file, for files are what most calls name. */
-    private static Path file(byte[] example) {
-        try {
-            Path file = Files.createTempFile("kozolec", ".json");
-            file.toFile().deleteOnExit();
-            return Files.write(file, example);
-        } catch (IOException e) {
-            throw Failure.unreadable("file-unwritable", "kozolec.json", String.valueOf(e.getMessage()));
+    /** A payload that is judged on all cores: one of its entities is wrong, one has an attribute that nobody knows. */
+    private static byte[] lines(byte[] example, byte[] unknown) {
+        String right = line(example);
+        String lines = line(unknown) + right.replaceFirst("\"type\":", "\"type\":1,\"tipe\":");
+        return (lines + right.repeat(LONG / right.length())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8).replaceAll("\\s*\\n\\s*", "") + "\n";
+    }
+
+    /** The models as files in a folder, without their examples. */
+    private static Path copied(ModelFiles models, Path folder) throws IOException {
+        for (String path : models.filesUnder("")) {
+            if (!path.contains("/examples/")) {
+                Path file = folder.resolve(path);
+                Files.createDirectories(file.resolveSibling("."));
+                Files.write(file, models.read(path).orElseThrow());
+            }
         }
+        return folder;
     }
 
-    private static byte[] example() {
-        try {
-            ModelFiles catalogue = Catalogues.builtIn();
-            return catalogue.read(MODEL.folder() + "/examples/example.json").orElseThrow();
-        } catch (IOException e) {
-            throw Failure.unreadable("catalogue-unreadable", String.valueOf(e.getMessage()));
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
@@ -65,7 +100,7 @@ final class WarmUpCommand implements Command {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         InputStream in = new ByteArrayInputStream(payload);
         new Program(new Surroundings(
-                        here.folder(), here.environment(), in, nowhere, nowhere, false, false, 1, here.version()))
+                        here.folder(), here.environment(), in, nowhere, nowhere, false, false, 2, here.version()))
                 .run(words);
     }
 }

@@ -50,6 +50,16 @@ public final class Caller {
         return person;
     }
 
+    /**
+     * Who it is by now, for what takes long to come in: credentials that were revoked or have expired meanwhile do not hold any more.
+     *
+     * @throws si.kozolec.server.access.AccessException if they do not hold
+     */
+    public Person still() {
+        person = access.person(authorization, cookie, address);
+        return person;
+    }
+
     /** The browser session that the request belongs to: its {@link Session#csrf} goes into every form. */
     public Optional<Session> session() {
         return authorization.isPresent() ? Optional.empty() : access.session(cookie);

@@ -2,6 +2,7 @@ package si.kozolec.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import si.kozolec.server.access.Access;
 import si.kozolec.server.http.Proxies;
@@ -17,6 +18,10 @@ public final class Callers implements Throttle {
 
     /** The header {@code WWW-Authenticate} that makes git ask for a password. */
     public static final String BASIC = "Basic realm=\"kozolec\", charset=\"UTF-8\"";
+
+    /** What judges payloads, for programs and in pages. */
+    private static final Set<String> JUDGING =
+            Set.of(Validations.PATH, IdentificationResource.PATH, "/validate", "/identify");
 
     private final Access access;
     private final Proxies proxies;
@@ -42,7 +47,7 @@ public final class Callers implements Throttle {
     @Override
     public long secondsToWait(Knock knock) {
         String address = proxies.caller(knock.address(), knock.forwardedFor());
-        boolean judges = knock.path().equals(Validations.PATH) || knock.path().equals(IdentificationResource.PATH);
+        boolean judges = JUDGING.contains(knock.path());
         long nanos = judges ? access.waitToValidate(knock.authorization(), address) : access.waitToWrite(address);
         return nanos == 0 ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
     }

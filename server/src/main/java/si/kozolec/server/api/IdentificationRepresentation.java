@@ -2,55 +2,61 @@ package si.kozolec.server.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import si.kozolec.validation.Identification;
-import si.kozolec.validation.Identified;
+import si.kozolec.draft.Draft;
+import si.kozolec.identification.Identification;
+import si.kozolec.sample.Field;
+import si.kozolec.sample.Sample;
 
-/** The models that a payload fits, on the wire. */
+/**
+ * The models that a payload fits, on the wire.
+ *
+ * @param fits whether the first of the models fits well enough to be used
+ * @param payload what was seen in the payload
+ * @param models the models, the best first
+ * @param draft the draft of a new model, when none fits or when one was asked for
+ * @param findings what is wrong with the payload, or worth knowing about how it was read
+ */
 @Schema(name = "Identification")
 public record IdentificationRepresentation(
-        List<IdentifiedRepresentation> models, List<FindingRepresentation> findings) {
+        boolean fits,
+        PayloadRepresentation payload,
+        List<CandidateRepresentation> models,
+        @Nullable DraftRepresentation draft,
+        List<FindingRepresentation> findings) {
 
-    static IdentificationRepresentation from(Identification identification, Addresses addresses) {
+    static IdentificationRepresentation from(
+            Identification identification, Optional<Draft> draft, Addresses addresses) {
         return new IdentificationRepresentation(
+                identification.fits(),
+                PayloadRepresentation.from(identification.sample()),
                 identification.models().stream()
-                        .map(model -> IdentifiedRepresentation.from(model, addresses))
+                        .map(model -> CandidateRepresentation.from(model, addresses))
                         .toList(),
-                identification.findings().stream()
+                draft.map(DraftRepresentation::from).orElse(null),
+                identification.sample().findings().stream()
                         .map(FindingRepresentation::from)
                         .toList());
     }
 
     /**
-     * A model that a payload fits.
+     * What was seen in a payload.
      *
-     * @param score from 0, nothing in common, to 1, it could not fit better
-     * @param matched the attributes of the payload that the model knows
-     * @param missing the attributes that the model requires and the payload lacks
-     * @param unknown the attributes of the payload that the model does not know
-     * @param conforms whether the payload conforms to the model, once it has the model's type
+     * @param form how it is written: keyvalues, normalized, concise, ngsiv2, geojson, csv, or none when it could not be read
+     * @param entities how many entities, or rows of a table, were looked at
+     * @param more whether there are more
+     * @param fields the names of the fields beside id, type and @context
      */
-    @Schema(name = "IdentifiedModel")
-    public record IdentifiedRepresentation(
-            String id,
-            @Nullable String version,
-            double score,
-            boolean conforms,
-            List<String> matched,
-            List<String> missing,
-            List<String> unknown,
-            LinksRepresentation links) {
+    @Schema(name = "IdentifiedPayload")
+    public record PayloadRepresentation(String form, int entities, boolean more, List<String> fields) {
 
-        static IdentifiedRepresentation from(Identified model, Addresses addresses) {
-            return new IdentifiedRepresentation(
-                    model.model().toString(),
-                    model.version() == null ? null : model.version().toString(),
-                    model.score(),
-                    model.conforms(),
-                    model.matched(),
-                    model.missing(),
-                    model.unknown(),
-                    LinksRepresentation.to(model.model(), model.version(), addresses));
+        static PayloadRepresentation from(Sample sample) {
+            return new PayloadRepresentation(
+                    sample.form().code(),
+                    sample.entities(),
+                    sample.more(),
+                    sample.fields().stream().map(Field::name).toList());
         }
     }
 }

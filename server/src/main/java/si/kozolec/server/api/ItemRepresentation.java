@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.server.search.FoundModel;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -14,6 +15,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * A found model on the wire.
  *
  * @param id the model, {@code Parking-SI/OffStreetParking}
+ * @param explanation why it was found; only when that was asked
  * @param model all that does not depend on what was asked
  * @param card the same, already written
  */
@@ -23,6 +25,7 @@ public record ItemRepresentation(
         String id,
         float score,
         List<HighlightRepresentation> highlights,
+        @Nullable ExplanationRepresentation explanation,
         @JsonUnwrapped CardRepresentation model,
         @JsonIgnore ModelCards.Card card) {
 
@@ -32,6 +35,7 @@ public record ItemRepresentation(
                 found.summary().id().toString(),
                 found.score(),
                 found.highlights().stream().map(HighlightRepresentation::from).toList(),
+                ExplanationRepresentation.from(found.explanation()),
                 card.content(),
                 card);
     }
@@ -45,6 +49,9 @@ public record ItemRepresentation(
             json.writeStringProperty("id", item.id());
             json.writeNumberProperty("score", item.score());
             json.writePOJOProperty("highlights", item.highlights());
+            if (item.explanation() != null) {
+                json.writePOJOProperty("explanation", item.explanation());
+            }
             json.writeRaw(item.card().members());
             json.writeEndObject();
         }

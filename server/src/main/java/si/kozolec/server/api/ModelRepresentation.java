@@ -25,6 +25,9 @@ public record ModelRepresentation(
         String status,
         boolean national,
         @Nullable String successor,
+
+        @Schema(description = "Why this version was withdrawn; null for one that is for use") @Nullable String withdrawn,
+
         @Nullable TextRepresentation title,
         @Nullable TextRepresentation description,
         Map<String, List<String>> keywords,
@@ -65,6 +68,7 @@ public record ModelRepresentation(
                 model.status().code(),
                 id.isNational(),
                 model.successor(),
+                version == null ? null : entry.standing().withdrawal(version).orElse(null),
                 TextRepresentation.from(model.title()),
                 TextRepresentation.from(model.description()),
                 keywords(model),

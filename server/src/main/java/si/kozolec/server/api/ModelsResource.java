@@ -114,6 +114,11 @@ public final class ModelsResource {
                                             defaultValue = "relevance"))
                     @QueryParam("sort")
                     @Nullable String sort,
+            @Parameter(
+                            description = "Whether each model comes with the reasons for its place",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @QueryParam("explain")
+                    @Nullable String explain,
             @Context UriInfo request) {
         return searches.answer(Call.of(request));
     }
@@ -131,8 +136,11 @@ public final class ModelsResource {
     @ApiResponse(responseCode = "404", description = "No such model; the nearest names are told")
     public Document model(@PathParam("subject") String subject, @PathParam("model") String model) {
         ModelEntry entry = finder.model(subject, model);
-        return document(ModelRepresentation.from(
+        Document document = document(ModelRepresentation.from(
                 finder.newest(entry), entry, entry.latest().orElse(null), addresses));
+        return entry.latest()
+                .map(latest -> StandingHeaders.on(document, entry.standing(), latest, addresses))
+                .orElse(document);
     }
 
     @GET
@@ -174,7 +182,14 @@ public final class ModelsResource {
     }
 
     private VersionRepresentation version(PublishedVersion version) {
-        return VersionRepresentation.from(version, catalogue.describe(version), addresses);
+        return VersionRepresentation.from(
+                version,
+                catalogue.describe(version),
+                catalogue
+                        .standing(version.model())
+                        .withdrawal(version.version())
+                        .orElse(null),
+                addresses);
     }
 
     private Document document(Object representation) {

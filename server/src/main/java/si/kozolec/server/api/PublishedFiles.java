@@ -70,7 +70,8 @@ public final class PublishedFiles implements Shelf {
             return Optional.empty();
         }
         return catalogue.file(version, path).map(file -> {
-            Document document = document(file);
+            Document document =
+                    StandingHeaders.on(document(file), catalogue.standing(version.model()), version, addresses);
             return latest
                     ? document.cached(A_WHILE)
                             .with("Content-Location", addresses.file(version.model(), version.version(), written))

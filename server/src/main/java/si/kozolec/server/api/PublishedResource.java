@@ -1,6 +1,7 @@
 package si.kozolec.server.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -76,9 +77,12 @@ public final class PublishedResource {
         ModelEntry entry = finder.model(subject, model);
         byte[] bytes = json.writeValueAsBytes(ModelRepresentation.from(
                 finder.newest(entry), entry, entry.latest().orElse(null), addresses));
-        return Document.of(bytes, MediaType.APPLICATION_JSON_TYPE)
+        Document document = Document.of(bytes, MediaType.APPLICATION_JSON_TYPE)
                 .cached(A_WHILE)
                 .with("Vary", "Accept");
+        return entry.latest()
+                .map(latest -> StandingHeaders.on(document, entry.standing(), latest, addresses))
+                .orElse(document);
     }
 
     @GET
@@ -104,9 +108,13 @@ public final class PublishedResource {
         byte[] bytes = json.writeValueAsBytes(
                 ModelRepresentation.from(catalogue.describe(published), entry, published, addresses));
         // Not for ever: the list of all versions in it grows.
-        Document document = Document.of(bytes, MediaType.APPLICATION_JSON_TYPE)
-                .cached(A_WHILE)
-                .with("Vary", "Accept");
+        Document document = StandingHeaders.on(
+                Document.of(bytes, MediaType.APPLICATION_JSON_TYPE)
+                        .cached(A_WHILE)
+                        .with("Vary", "Accept"),
+                entry.standing(),
+                published,
+                addresses);
         return version.equals(Finder.LATEST)
                 ? document.with("Content-Location", addresses.version(entry.id(), published.version()))
                 : document;
@@ -122,6 +130,16 @@ public final class PublishedResource {
     @ApiResponse(
             responseCode = "200",
             description = "The file",
+            headers = {
+                @Header(
+                        name = StandingHeaders.STATUS,
+                        description = "How the version stands today when it should not be used any more",
+                        schema = @Schema(allowableValues = {"deprecated", "withdrawn"})),
+                @Header(
+                        name = "Link",
+                        description = "What to use instead, as rel=successor-version",
+                        schema = @Schema(type = "string"))
+            },
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "The caller already has it", content = @Content)
     @ApiResponse(responseCode = "404", description = "No such model, version or file")

@@ -78,8 +78,8 @@ public final class ReviewsResource {
             @Context ContainerRequestContext request,
             InputStream body)
             throws IOException {
-        return answers.submission(desk.revise(
-                person(request), number(number), bodies.content(request.getMediaType(), body, "", message, draft)));
+        var content = bodies.content(request.getMediaType(), body, "", message, draft);
+        return answers.submission(desk.revise(person(request), number(number), content));
     }
 
     @POST
@@ -236,7 +236,7 @@ public final class ReviewsResource {
     }
 
     private static Person person(ContainerRequestContext request) {
-        return Caller.of(request).person();
+        return Caller.of(request).still();
     }
 
     private static int number(String text) {

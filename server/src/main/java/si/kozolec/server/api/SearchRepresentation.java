@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.server.search.Facet;
 import si.kozolec.server.search.SearchPage;
 
@@ -14,6 +15,7 @@ public record SearchRepresentation(
         int page,
         int size,
         boolean relaxed,
+        @Nullable String didYouMean,
         List<ItemRepresentation> items,
         Map<String, List<FacetValueRepresentation>> facets) {
 
@@ -31,6 +33,7 @@ public record SearchRepresentation(
                 found.page(),
                 found.size(),
                 found.relaxed(),
+                found.didYouMean(),
                 found.items().stream()
                         .map(item -> ItemRepresentation.from(item, cards))
                         .toList(),

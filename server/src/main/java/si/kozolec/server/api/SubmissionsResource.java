@@ -96,8 +96,8 @@ public final class SubmissionsResource {
             @Context ContainerRequestContext request,
             InputStream body)
             throws IOException {
-        Person by = Caller.of(request).person();
-        Submission submission = desk.submit(by, bodies.content(request.getMediaType(), body, title, message, draft));
+        var content = bodies.content(request.getMediaType(), body, title, message, draft);
+        Submission submission = desk.submit(Caller.of(request).still(), content);
         return Response.created(URI.create(answers.address(submission.number())))
                 .entity(answers.submission(submission))
                 .build();

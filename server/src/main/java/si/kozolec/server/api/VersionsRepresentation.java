@@ -17,6 +17,9 @@ public record VersionsRepresentation(
             String version,
             boolean preRelease,
             String status,
+
+            @Schema(description = "Why it was withdrawn; null for one that is for use") @Nullable String withdrawn,
+
             @Nullable TextRepresentation title,
             @Nullable TextRepresentation description,
             @Nullable String license,
@@ -25,11 +28,13 @@ public record VersionsRepresentation(
             String commit,
             LinksRepresentation links) {
 
-        static VersionRepresentation from(PublishedVersion published, ModelVersion model, Addresses addresses) {
+        static VersionRepresentation from(
+                PublishedVersion published, ModelVersion model, @Nullable String withdrawn, Addresses addresses) {
             return new VersionRepresentation(
                     published.version().toString(),
                     published.version().isPreRelease(),
                     model.status().code(),
+                    withdrawn,
                     TextRepresentation.from(model.title()),
                     TextRepresentation.from(model.description()),
                     ModelRepresentation.orNull(model.license()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import si.kozolec.artifact.Snippets;
+import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
@@ -107,8 +108,13 @@ public final class Catalogue {
         return descriptions.get(version, this::read);
     }
 
+    /** The whole tree that a version lies in. */
+    public ModelFiles tree(PublishedVersion version) {
+        return repository.files(version.commit());
+    }
+
     /** When a version was published. */
-    Instant publishedAt(PublishedVersion version) {
+    public Instant publishedAt(PublishedVersion version) {
         return repository.commit(version.commit()).who().time();
     }
 

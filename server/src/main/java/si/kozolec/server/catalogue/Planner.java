@@ -57,7 +57,7 @@ public final class Planner {
         }
         GitTreeFiles files = write.draft(mainTree, edits);
         return new PublicationPlan(
-                main, mainTree, edits, files, models(snapshot, base, mine, changes, files), conflicts);
+                main, mainTree, edits, Records.hidden(files), models(snapshot, base, mine, changes, files), conflicts);
     }
 
     private List<PlannedModel> models(

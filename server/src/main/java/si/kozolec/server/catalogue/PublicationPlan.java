@@ -13,7 +13,8 @@ import si.kozolec.server.git.TreeEdits;
  * @param main the commit of {@code main} that the plan is made for; null in an empty repository
  * @param mainTree its tree
  * @param edits the files that change, without the records
- * @param files the files as they would be, readable as long as the write that made the plan is open
+ * @param files the files as they would be, readable as long as the write that made the plan is open; without the records, which
+ *     still say what was published before
  * @param models what happens to each model that is touched
  * @param conflicts the paths and models that others have changed in the meantime, too; then nothing may be published
  */

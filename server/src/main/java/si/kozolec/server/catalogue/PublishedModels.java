@@ -1,9 +1,7 @@
 package si.kozolec.server.catalogue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
@@ -22,23 +20,13 @@ public final class PublishedModels implements ModelSource {
         this.state = new State(commits());
     }
 
-    /** What the answers follow from; the names of attributes are read when somebody needs them. */
-    private final class State {
+    /** What the answers follow from. */
+    private static final class State {
 
         private final String commits;
-        private @Nullable Map<ModelId, Set<String>> attributes;
 
         private State(String commits) {
             this.commits = commits;
-        }
-
-        private synchronized Set<String> attributes(ModelId id) {
-            Map<ModelId, Set<String>> known = attributes;
-            if (known == null) {
-                known = catalogue.index().attributesOfModels();
-                attributes = known;
-            }
-            return known.getOrDefault(id, Set.of());
         }
     }
 
@@ -51,11 +39,6 @@ public final class PublishedModels implements ModelSource {
             state = known;
         }
         return known;
-    }
-
-    @Override
-    public Set<String> attributes(ModelId id) {
-        return state.attributes(id);
     }
 
     @Override

@@ -45,6 +45,9 @@ public final class GitHttp extends GitServlet {
     private static final LocalizedText SIGN_IN = new LocalizedText(
             "Za oddajo predloga potrebujete žeton z vlogo submitter: kot geslo ali v glavi Authorization: Bearer.",
             "To push you need a token with the role submitter: as the password, or in the header Authorization: Bearer.");
+    private static final LocalizedText SAY_WHO = new LocalizedText(
+            "Predloge vidijo tisti, ki so jih oddali, in skrbniki: za prevzem potrebujete žeton, kot geslo ali v glavi Authorization: Bearer.",
+            "Submissions are for those who made them and for curators: to fetch one you need a token, as the password, or in the header Authorization: Bearer.");
     private static final LocalizedText TOO_LARGE =
             new LocalizedText("Zahteva je prevelika.", "The request is too large.");
 
@@ -86,8 +89,7 @@ public final class GitHttp extends GitServlet {
         Language language = language(request);
         boolean push = isPush(request);
         try {
-            Person person =
-                    visitors.person(Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr());
+            Person person = visitor(request);
             if (push && !person.may(Role.SUBMITTER)) {
                 throw new GitDeniedException(person.isKnown() ? 403 : 401, SIGN_IN, Optional.empty());
             }
@@ -96,7 +98,7 @@ public final class GitHttp extends GitServlet {
                 throw new GitDeniedException(413, TOO_LARGE, Optional.empty());
             }
             request.setAttribute(PERSON, person);
-            super.service(new LimitedRequest(request, most), response);
+            super.service(person.isKnown() ? limited(request, most) : asked(request, most), response);
         } catch (GitDeniedException e) {
             deny(response, e, language);
         } finally {
@@ -104,6 +106,22 @@ public final class GitHttp extends GitServlet {
                 incoming.close();
             }
         }
+    }
+
+    private static HttpServletRequest limited(HttpServletRequest request, long most) {
+        return new LimitedRequest(request, most);
+    }
+
+    /** Whoever asks for submissions without saying who they are is asked back; all others are served as they are. */
+    private static HttpServletRequest asked(HttpServletRequest request, long most) throws IOException {
+        if (!Question.isOne(request)) {
+            return limited(request, most);
+        }
+        Question question = Question.of(request);
+        if (question.isAboutSubmissions()) {
+            throw new GitDeniedException(401, SAY_WHO, Optional.empty());
+        }
+        return question;
     }
 
     /** A line of plain text, which git shows. */
@@ -169,9 +187,32 @@ public final class GitHttp extends GitServlet {
                 afterwards,
                 git.getRefDatabase().exactRef(ModelRepository.MAIN),
                 limits,
-                desk,
+                again(request),
                 person(request),
                 language(request));
+    }
+
+    /** A push may be long on its way: when it is here, the token has to hold still. */
+    private GitDesk again(HttpServletRequest request) {
+        return new GitDesk() {
+            @Override
+            public Set<Integer> visible(Person person) {
+                return desk.visible(person);
+            }
+
+            @Override
+            public List<String> receive(Person person, Push push, Language language) throws PushRefusedException {
+                try {
+                    return desk.receive(visitor(request), push, language);
+                } catch (GitDeniedException e) {
+                    throw new PushRefusedException(List.of(e.text().preferring(language)));
+                }
+            }
+        };
+    }
+
+    private Person visitor(HttpServletRequest request) {
+        return visitors.person(Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr());
     }
 
     private static Person person(HttpServletRequest request) {

@@ -67,6 +67,15 @@ public final class GitTreeFiles implements ModelFiles {
         }
     }
 
+    /** The id of all that lies in a folder, which is another one as soon as anything in it is; empty when there is no such folder. */
+    public Optional<String> folderId(String folder) {
+        try (ObjectReader reader = readers.get()) {
+            return Optional.ofNullable(find(reader, folder, true)).map(ObjectId::name);
+        } catch (IOException e) {
+            throw RepositoryException.reading(folder, e);
+        }
+    }
+
     @Override
     public List<Entry> list(String folder) {
         try (ObjectReader reader = readers.get()) {

@@ -3,6 +3,7 @@ package si.kozolec.server.git;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.GC;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
@@ -26,6 +29,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ public final class ModelRepository implements AutoCloseable {
     public static final String MAIN = Constants.R_HEADS + "main";
 
     private static final Duration UNTOUCHED = Duration.ofHours(1);
+    private static final Pattern FAN_OUT = Pattern.compile("[0-9a-f]{2}");
     private static final File MACHINE_SETTINGS = new File("/etc/gitconfig");
 
     private final Repository git;
@@ -279,6 +284,10 @@ public final class ModelRepository implements AutoCloseable {
         if (git instanceof FileRepository files) {
             try {
                 GC gc = new GC(files);
+                // Those who read meanwhile need the other processors.
+                PackConfig packing = new PackConfig(files);
+                packing.setThreads(1);
+                gc.setPackConfig(packing);
                 gc.setPackExpireAgeMillis(UNTOUCHED.toMillis());
                 gc.setExpireAgeMillis(UNTOUCHED.toMillis());
                 gc.repack();
@@ -286,6 +295,35 @@ public final class ModelRepository implements AutoCloseable {
             } catch (IOException e) {
                 throw RepositoryException.writing(e);
             }
+        }
+    }
+
+    /** How much has piled up since somebody tidied up. */
+    public Disorder disorder() {
+        Path objects = git.getObjectDatabase() instanceof ObjectDirectory files
+                ? files.getDirectory().toPath()
+                : null;
+        if (objects == null) {
+            return new Disorder(0, 0);
+        }
+        try (Stream<Path> folders = Files.list(objects)) {
+            long loose = 0;
+            for (Path folder : folders.filter(
+                            one -> FAN_OUT.matcher(one.getFileName().toString()).matches())
+                    .toList()) {
+                loose += count(folder, "");
+            }
+            return new Disorder(loose, count(objects.resolve("pack"), ".pack"));
+        } catch (IOException e) {
+            throw RepositoryException.reading("objects", e);
+        }
+    }
+
+    private static long count(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).count();
+        } catch (NoSuchFileException e) {
+            return 0;
         }
     }
 
@@ -302,6 +340,21 @@ public final class ModelRepository implements AutoCloseable {
     @Override
     public void close() {
         git.close();
+    }
+
+    /**
+     * What makes git slow with time.
+     *
+     * @param looseObjects how many objects lie in files of their own
+     * @param packs how many packs there are
+     */
+    public record Disorder(long looseObjects, long packs) {
+
+        /** Whether this is more than there was, by more than is bearable. */
+        public boolean beyond(Disorder before, Disorder bearable) {
+            return looseObjects - before.looseObjects() > bearable.looseObjects()
+                    || packs - before.packs() > bearable.packs();
+        }
     }
 
     /**

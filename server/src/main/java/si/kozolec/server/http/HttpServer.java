@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -53,12 +55,13 @@ public final class HttpServer implements AutoCloseable {
         server = new Server(threads);
         connector = connector(server, options);
         server.addConnector(connector);
-        ProblemErrors problems = new ProblemErrors(json);
+        ProblemWriter writer = new ProblemWriter(json, offer.problemPages());
+        ProblemErrors problems = new ProblemErrors(writer);
         server.setErrorHandler(problems);
         server.setRequestLog(new RequestRecorder(metrics, offer.mounts()));
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new BodyLimit(options.maxBodyBytes(), offer.mounts());
-        limited.setHandler(context(problems, jersey(json, offer.resources()), offer.mounts()));
+        limited.setHandler(context(problems, jersey(writer, offer.resources()), offer.mounts()));
         server.setHandler(new GracefulHandler(new Gate(
                 new ShelfHandler(offer.shelves(), new DeskHandler(offer.desks(), limited)),
                 problems,
@@ -146,12 +149,17 @@ public final class HttpServer implements AutoCloseable {
         return context;
     }
 
-    private static ServletHolder jersey(JsonMapper json, List<?> resources) {
+    private static ServletHolder jersey(ProblemWriter problems, List<?> resources) {
         ResourceConfig config = new ResourceConfig()
                 .register(new RouteFilter())
+                // Forms with files; nothing that somebody sends is put on disk on the way.
+                .register(new MultiPartFeature())
+                .register(new MultiPartProperties()
+                        .bufferThreshold(MultiPartProperties.BUFFER_THRESHOLD_MEMORY_ONLY)
+                        .resolver())
                 .register(new DocumentFilter())
                 .register(new DocumentWriter())
-                .register(new ProblemFilter(json))
+                .register(new ProblemFilter(problems))
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.BV_FEATURE_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)

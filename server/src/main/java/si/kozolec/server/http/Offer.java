@@ -10,8 +10,15 @@ import java.util.List;
  * @param mounts servlets that have addresses of their own
  * @param resources Jersey resources and mappers, for everything else
  * @param throttle who may come in now
+ * @param problemPages tells people in browsers what went wrong
  */
-public record Offer(List<Shelf> shelves, List<Desk> desks, List<Mount> mounts, List<?> resources, Throttle throttle) {
+public record Offer(
+        List<Shelf> shelves,
+        List<Desk> desks,
+        List<Mount> mounts,
+        List<?> resources,
+        Throttle throttle,
+        ProblemPages problemPages) {
 
     public Offer {
         shelves = List.copyOf(shelves);
@@ -22,7 +29,7 @@ public record Offer(List<Shelf> shelves, List<Desk> desks, List<Mount> mounts, L
 
     /** For everybody, as often as they like. */
     public Offer(List<Shelf> shelves, List<Desk> desks, List<Mount> mounts, List<?> resources) {
-        this(shelves, desks, mounts, resources, knock -> 0);
+        this(shelves, desks, mounts, resources, knock -> 0, ProblemPages.NONE);
     }
 
     /** Jersey resources and nothing before them. */

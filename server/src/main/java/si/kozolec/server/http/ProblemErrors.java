@@ -1,6 +1,7 @@
 package si.kozolec.server.http;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,17 +13,16 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import si.kozolec.model.Language;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems for all that never reaches Jersey: requests that cannot be parsed, refused addresses, broken servlets. */
 final class ProblemErrors extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrors.class);
 
-    private final JsonMapper json;
+    private final ProblemWriter writer;
 
-    ProblemErrors(JsonMapper json) {
-        this.json = json;
+    ProblemErrors(ProblemWriter writer) {
+        this.writer = writer;
     }
 
     @Override
@@ -43,14 +43,18 @@ final class ProblemErrors extends ErrorHandler {
     boolean write(Request request, Response response, Callback callback, Problem problem) {
         String id = Manners.identify(request);
         Language language = Languages.choose(null, request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-        byte[] body = json.writeValueAsBytes(problem.members(language, id));
+        String path = request.getHttpURI().getPath();
+        Document document = writer.write(
+                problem,
+                new ProblemPages.Asked(path == null ? "/" : path, Map.of(), language, id),
+                request.getHeaders().get(HttpHeader.ACCEPT));
+        byte[] body = document.bytes();
         // What was announced for the body that failed must not be said of this one.
         HttpFields.Mutable headers = response.getHeaders();
         headers.remove(HttpHeader.CONTENT_ENCODING).remove(HttpHeader.ETAG);
         Manners.greet(headers, id);
-        headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        headers.put(HttpHeader.CONTENT_LANGUAGE, language.tag());
-        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        document.headers().forEach(headers::put);
+        headers.put(HttpHeader.CONTENT_TYPE, document.typeText());
         headers.put(HttpHeader.CONTENT_LENGTH, body.length);
         response.setStatus(problem.reason().status());
         response.write(true, HttpMethod.HEAD.is(request.getMethod()) ? null : ByteBuffer.wrap(body), callback);

@@ -4,21 +4,19 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import si.kozolec.model.Language;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a {@link Problem} that Jersey answers with, in the caller's language and with the request's identifier. */
 final class ProblemFilter implements ContainerResponseFilter {
 
     private static final Annotation[] NONE = {};
-    private static final MediaType TYPE = MediaType.valueOf(Problem.MEDIA_TYPE);
 
-    private final JsonMapper json;
+    private final ProblemWriter writer;
 
-    ProblemFilter(JsonMapper json) {
-        this.json = json;
+    ProblemFilter(ProblemWriter writer) {
+        this.writer = writer;
     }
 
     @Override
@@ -26,12 +24,18 @@ final class ProblemFilter implements ContainerResponseFilter {
         if (!(response.getEntity() instanceof Problem problem)) {
             return;
         }
+        UriInfo uri = request.getUriInfo();
         Language language = Languages.choose(
-                request.getUriInfo().getQueryParameters().getFirst("lang"),
-                request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        String id = String.valueOf(request.getProperty(Manners.REQUEST_ID));
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setEntity(json.writeValueAsBytes(problem.members(language, id)), NONE, TYPE);
+                uri.getQueryParameters().getFirst("lang"), request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Document document = writer.write(
+                problem,
+                new ProblemPages.Asked(
+                        "/" + uri.getPath(false).replaceFirst("^/+", ""),
+                        uri.getQueryParameters(),
+                        language,
+                        String.valueOf(request.getProperty(Manners.REQUEST_ID))),
+                request.getHeaderString(HttpHeaders.ACCEPT));
+        document.headers().forEach(response.getHeaders()::putSingle);
+        response.setEntity(document.bytes(), NONE, document.type());
     }
 }

@@ -189,11 +189,12 @@ final class Courier implements AutoCloseable {
             }
             failuresInARow = 0;
             pausedUntil = Instant.MIN;
+            // Whoever sees that nothing waits also sees that it was delivered.
+            delivered.incrementAndGet();
             waiting.remove(next);
         } finally {
             lock.unlock();
         }
-        delivered.incrementAndGet();
     }
 
     private void refused(Waiting next, Parcel parcel, Outcome.Refused refused) throws IOException {

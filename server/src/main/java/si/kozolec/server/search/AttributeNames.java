@@ -45,6 +45,11 @@ final class AttributeNames {
         return uses.length;
     }
 
+    /** How many attributes of all models have that name. */
+    int uses(int number) {
+        return uses[number];
+    }
+
     String name(int number) {
         return names.get(number);
     }

@@ -21,18 +21,17 @@ final class AttributeSearch {
     private final AttributeRequest request;
     private final Question question;
 
-    AttributeSearch(Snapshot snapshot, AttributeRequest request) {
+    AttributeSearch(Snapshot snapshot, AttributeRequest request) throws IOException {
         this.snapshot = snapshot;
         this.request = request;
-        this.question = Question.of(request.question());
+        this.question = Question.of(request.question()).corrected(snapshot.spelling());
     }
 
     AttributePage answer() throws IOException {
         if (question.isBlank()) {
             return page(everything(), false);
         }
-        WordQueries queries = new WordQueries(
-                snapshot, question, TextField.Kind.ATTRIBUTE, ModelDocuments.ATTRIBUTE_IDENTITY, request.language());
+        WordQueries queries = new WordQueries(snapshot, question, TextField.Kind.ATTRIBUTE, request.language(), false);
         List<Hit> all = found(queries.all());
         if (!all.isEmpty() || question.words().size() < 2) {
             return page(all, false);

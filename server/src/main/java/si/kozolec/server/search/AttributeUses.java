@@ -81,6 +81,8 @@ record AttributeUses(String name, List<StoredAttribute> uses, int models) {
                         .limit(FoundAttribute.MOST_USES)
                         .map(use -> new FoundAttribute.Use(use.model(), use.path(), use.kind(), use.required()))
                         .toList(),
+                AttributeMeanings.of(uses),
+                AttributeMeanings.clashes(uses),
                 0);
     }
 

@@ -1,6 +1,7 @@
 package si.kozolec.server.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.AttributeKind;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
@@ -19,6 +20,8 @@ import si.kozolec.model.Unit;
  * @param description what it means; the nation's own models speak first
  * @param models how many models have it
  * @param uses where it is used, the nation's own models first, at most {@value #MOST_USES}
+ * @param meanings what the name stands for, the most widely used meaning first, at most {@value #MOST_MEANINGS}; one, when all agree
+ * @param clashes in what the models disagree; empty when the name means the same everywhere
  * @param score how well it fits the question; larger is better, comparable only within one search
  */
 public record FoundAttribute(
@@ -32,10 +35,15 @@ public record FoundAttribute(
         LocalizedText description,
         int models,
         List<Use> uses,
+        List<Meaning> meanings,
+        List<Clash> clashes,
         float score) {
 
     /** How many uses are told at most. */
     public static final int MOST_USES = 50;
+
+    /** How many meanings are told at most. */
+    public static final int MOST_MEANINGS = 20;
 
     /** How many values of an enumeration are told at most. */
     public static final int MOST_VALUES = 50;
@@ -47,11 +55,25 @@ public record FoundAttribute(
         units = List.copyOf(units);
         enumeration = List.copyOf(enumeration);
         uses = List.copyOf(uses);
+        meanings = List.copyOf(meanings);
+        clashes = List.copyOf(clashes);
     }
 
     FoundAttribute scored(float newScore) {
         return new FoundAttribute(
-                name, kinds, types, formats, units, enumeration, label, description, models, uses, newScore);
+                name,
+                kinds,
+                types,
+                formats,
+                units,
+                enumeration,
+                label,
+                description,
+                models,
+                uses,
+                meanings,
+                clashes,
+                newScore);
     }
 
     /**
@@ -63,4 +85,38 @@ public record FoundAttribute(
      * @param required whether an entity of that model must have it
      */
     public record Use(ModelId model, String path, AttributeKind kind, boolean required) {}
+
+    /**
+     * What the name stands for in some of the models: they agree on all of this.
+     *
+     * @param kind its kind
+     * @param types its JSON types, sorted
+     * @param unit what it is measured in; null when that is not said
+     * @param iri what it means in linked data; empty when that is not said
+     * @param models the models that mean this, the nation's own first
+     */
+    public record Meaning(
+            AttributeKind kind,
+            List<String> types,
+            @Nullable Unit unit,
+            String iri,
+            List<ModelId> models) {
+
+        public Meaning {
+            types = List.copyOf(types);
+            models = List.copyOf(models);
+        }
+    }
+
+    /** In what the uses of one name may disagree, so that one reader cannot understand them all. */
+    public enum Clash {
+        /** A Property here, a Relationship there. */
+        KIND,
+        /** A number here, a text there. */
+        TYPE,
+        /** Measured in different units. */
+        UNIT,
+        /** Different IRIs: in linked data these are different attributes. */
+        IRI
+    }
 }

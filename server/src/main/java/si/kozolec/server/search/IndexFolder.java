@@ -29,8 +29,11 @@ final class IndexFolder {
     /** Under this key a commit of the index names the git commit that it stands for. */
     static final String COMMIT = "commit";
 
-    /** Changes whenever the index would be written differently: an index of another number is not read but made again. */
-    static final String FORMAT = "1";
+    /**
+     * Changes whenever the index would be written differently, also because of another thesaurus: an index of another format is not
+     * read but made again.
+     */
+    static final String FORMAT = "2-" + Thesaurus.digest();
 
     private static final String FORMAT_KEY = "format";
     private static final double WRITE_BUFFER_MB = 24;

@@ -87,7 +87,7 @@ final class Marks {
     }
 
     private static void prepare(String text, Language language, ByteBuffersDataOutput out) throws IOException {
-        Analyzers analysis = language == Language.SL ? Analyzers.SLOVENIAN : Analyzers.ENGLISH;
+        Analyzers analysis = Analyzers.of(language);
         ByteBuffersDataOutput triples = new ByteBuffersDataOutput();
         int count = 0;
         try (TokenStream tokens = analysis.analyzer().tokenStream("", text)) {

@@ -3,6 +3,7 @@ package si.kozolec.server.search;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +29,8 @@ final class ModelColumns {
 
     private final List<HeldModel> rows;
     private final float[] weights;
+    private final int[] builtUpon;
+    private final int[] adopters;
     private final Map<Facet, FacetColumn> facets = new EnumMap<>(Facet.class);
     private final int[] byId;
     private final int[] byUpdate;
@@ -35,13 +38,15 @@ final class ModelColumns {
     private final Map<String, List<ModelId>> ofType;
     private final Map<Language, int[]> byTitle = new ConcurrentHashMap<>();
 
-    ModelColumns(List<ModelSummary> models) {
+    ModelColumns(List<ModelSummary> models, int[] builtUpon, int[] adopters) {
+        this.builtUpon = builtUpon;
+        this.adopters = adopters;
         rows = models.stream()
                 .map(model -> new HeldModel(model.id(), model.version(), model.status()))
                 .toList();
         weights = new float[models.size()];
         for (int row = 0; row < weights.length; row++) {
-            weights[row] = weight(models.get(row));
+            weights[row] = weight(models.get(row)) * Reuse.factor(builtUpon[row], adopters[row]);
         }
         for (Facet facet : Facet.values()) {
             facets.put(facet, new FacetColumn(facet, models));
@@ -61,6 +66,30 @@ final class ModelColumns {
 
     float weight(int row) {
         return weights[row];
+    }
+
+    /** What the weight of a row is made of, for people. */
+    List<Explanation.Factor> factors(int row) {
+        List<Explanation.Factor> factors = new ArrayList<>();
+        HeldModel model = rows.get(row);
+        if (model.id().isNational()) {
+            factors.add(new Explanation.Factor(
+                    "national", NATIONAL, new LocalizedText("nacionalni model", "a national model")));
+        }
+        if (weight(model.status()) != 1f) {
+            String status = model.status().code();
+            factors.add(new Explanation.Factor(
+                    "status", weight(model.status()), new LocalizedText("stanje: " + status, "status: " + status)));
+        }
+        if (builtUpon[row] + adopters[row] > 0) {
+            factors.add(new Explanation.Factor(
+                    "reuse",
+                    Reuse.factor(builtUpon[row], adopters[row]),
+                    new LocalizedText(
+                            "modeli, ki ga uporabljajo: " + builtUpon[row] + ", uporabniki: " + adopters[row],
+                            "models that build on it: " + builtUpon[row] + ", adopters: " + adopters[row])));
+        }
+        return factors;
     }
 
     /** The models whose entities have that type, in order. */

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import si.kozolec.model.Attribute;
@@ -28,8 +32,14 @@ final class ModelDocuments {
     static final String IDENTITY = "identity";
     /** The names and paths of a model's attributes, folded. */
     static final String HAS = "has";
+    /** The values of a model's enumerations, folded, without anything between their words. */
+    static final String HOLDS = "holds";
     /** Three letters in a row of a model's identity, for those who misspell it. */
     static final String GRAM = "gram";
+    /** The models that a model builds on, and how many say that they use it. */
+    static final String BUILDS_ON = "builds-on";
+
+    static final String ADOPTERS = "adopters";
     /** What is kept of a model, and where the words of its texts stand. */
     static final String STORED_MODEL = "model";
 
@@ -45,6 +55,12 @@ final class ModelDocuments {
     private static final int MOST_VALUES = 300;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_VALUE = 60;
+
+    private static final int PATH_PARTS = 3;
+    // "https://github.com/smart-data-models/dataModel.Parking/blob/master/OffStreetParking/schema.json"
+    private static final Pattern UPSTREAM =
+            Pattern.compile("dataModel\\.([^/]+)/(?:(?:blob|tree|raw)/[^/]+/)?([A-Za-z][A-Za-z0-9]*)");
 
     private ModelDocuments() {}
 
@@ -57,7 +73,7 @@ final class ModelDocuments {
         List<Document> documents = new ArrayList<>();
         documents.add(document(indexed, attributes));
         for (Attribute attribute : attributes) {
-            documents.add(document(model.id(), attribute));
+            documents.add(document(model.id(), attribute, model.terms().getOrDefault(attribute.name(), "")));
         }
         return documents;
     }
@@ -86,6 +102,8 @@ final class ModelDocuments {
         model.tags().forEach(tag -> add(document, TAG, tag));
         model.domains().forEach(domain -> add(document, TAG, domain));
         addAttributes(document, attributes);
+        addConcepts(document, model, attributes);
+        addReuse(document, model);
 
         add(document, BEGINNING_OF_NAME, model.id().subject());
         add(document, BEGINNING_OF_NAME, model.id().name());
@@ -128,10 +146,61 @@ final class ModelDocuments {
             add(document, BEGINNING_OF_TEXT, name);
         }
         values.forEach(value -> add(document, VALUE, value));
+        values.stream()
+                .filter(value -> value.length() <= LONGEST_VALUE)
+                .map(value -> Analyzers.folded(String.join("", Words.in(value))))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .forEach(value -> document.add(new StringField(HOLDS, value, Field.Store.NO)));
     }
 
-    private static Document document(ModelId model, Attribute attribute) {
-        StoredAttribute stored = StoredAttribute.of(model, attribute);
+    /** Tells whom a model builds on, so that those get the credit. */
+    private static void addReuse(Document document, ModelVersion model) {
+        document.add(new NumericDocValuesField(ADOPTERS, model.adopters().size()));
+        model.references().stream()
+                .map(path -> path.split("/", PATH_PARTS))
+                .filter(parts -> parts.length == PATH_PARTS)
+                .flatMap(parts -> ModelId.of(parts[0], parts[1]).stream())
+                .filter(id -> !id.equals(model.id()))
+                .distinct()
+                .forEach(id -> document.add(new SortedSetDocValuesField(BUILDS_ON, new BytesRef(id.toString()))));
+        Matcher origin = UPSTREAM.matcher(model.derivedFrom() == null ? "" : model.derivedFrom());
+        if (origin.find()) {
+            ModelId.of(origin.group(1), origin.group(2))
+                    .ifPresent(id -> document.add(new SortedSetDocValuesField(BUILDS_ON, new BytesRef(id.toString()))));
+        }
+    }
+
+    private static void addConcepts(Document document, ModelVersion model, List<Attribute> attributes) {
+        ConceptTexts concepts = new ConceptTexts();
+        concepts.add(CONCEPT_OF_NAME, model.id().name(), Language.EN);
+        concepts.add(CONCEPT_OF_SUBJECT, model.id().subject(), Language.EN);
+        concepts.add(CONCEPT_OF_TITLE, model.title());
+        model.keywords()
+                .forEach((language, words) -> words.forEach(word -> concepts.add(CONCEPT_OF_TITLE, word, language)));
+        model.tags().forEach(tag -> concepts.add(CONCEPT_OF_TITLE, tag, Language.EN));
+        concepts.add(CONCEPT_OF_DESCRIPTION, cut(model.description()));
+        Set<String> names = new LinkedHashSet<>();
+        for (Attribute attribute : attributes) {
+            if (names.add(attribute.name())) {
+                concepts.add(CONCEPT_OF_ATTRIBUTE, attribute.name(), Language.EN);
+                concepts.add(CONCEPT_OF_ATTRIBUTE, attribute.label());
+                concepts.add(CONCEPT_OF_DETAIL, cut(attribute.description()));
+            }
+        }
+        add(document, concepts);
+    }
+
+    private static void add(Document document, ConceptTexts concepts) {
+        concepts.codes().forEach((field, codes) -> document.add(field.of(codes.toString())));
+    }
+
+    private static LocalizedText cut(LocalizedText text) {
+        return StoredModel.cut(text, LONGEST_TEXT);
+    }
+
+    private static Document document(ModelId model, Attribute attribute, String iri) {
+        StoredAttribute stored = StoredAttribute.of(model, attribute, iri);
         String name = attribute.name();
         Document document = new Document();
         belongTo(document, model);
@@ -150,6 +219,11 @@ final class ModelDocuments {
             add(document, ATTRIBUTE_VALUE, stored.unit().text());
             add(document, ATTRIBUTE_VALUE, stored.unit().code());
         }
+        ConceptTexts concepts = new ConceptTexts();
+        concepts.add(CONCEPT_OF_ATTRIBUTE_NAME, name, Language.EN);
+        concepts.add(CONCEPT_OF_ATTRIBUTE_NAME, stored.label());
+        concepts.add(CONCEPT_OF_ATTRIBUTE_TEXT, stored.description());
+        add(document, concepts);
         return document;
     }
 

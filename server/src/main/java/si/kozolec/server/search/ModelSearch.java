@@ -9,18 +9,23 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one question about models from one state of the index. */
 final class ModelSearch {
 
+    // A model that lacks a word, but fits the others so well, is shown among those that have all of them.
+    private static final float NEARLY_BEST = 0.6f;
+
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final Question question;
+    private @Nullable WordQueries explained;
 
-    ModelSearch(Snapshot snapshot, SearchRequest request) {
+    ModelSearch(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
         this.request = request;
-        this.question = Question.of(request.question());
+        this.question = Question.of(request.question()).corrected(snapshot.spelling());
     }
 
     SearchPage answer() throws IOException {
@@ -28,13 +33,24 @@ final class ModelSearch {
             return page(request.attributes().isEmpty() ? everything() : collected(having()), false);
         }
         WordQueries queries =
-                new WordQueries(snapshot, question, TextField.Kind.MODEL, ModelDocuments.IDENTITY, request.language());
-        HitCollector all = collected(among(queries.all()));
-        if (all.seen() > 0 || question.words().size() < 2) {
-            return page(all, false);
+                new WordQueries(snapshot, question, TextField.Kind.MODEL, request.language(), request.explained());
+        explained = queries;
+        if (question.words().size() < 2) {
+            return page(collected(among(queries.all())), false);
         }
-        HitCollector most = collected(among(queries.most()));
-        return page(most, most.seen() > 0);
+        RowSet withAll = new RowSet(snapshot);
+        snapshot.collect(among(queries.all()), withAll);
+        RowScores withMost = new RowScores(snapshot);
+        snapshot.collect(among(queries.most()), withMost);
+        boolean relaxed = withAll.rows().isEmpty();
+        float least = relaxed ? 0 : NEARLY_BEST * withMost.best();
+        HitCollector hits = new HitCollector(snapshot, request);
+        withMost.forEach((row, score) -> {
+            if (score >= least || withAll.rows().get(row)) {
+                hits.hit(row, score);
+            }
+        });
+        return page(hits, relaxed && hits.seen() > 0);
     }
 
     private HitCollector collected(Query query) throws IOException {
@@ -71,12 +87,17 @@ final class ModelSearch {
 
     private SearchPage page(HitCollector hits, boolean relaxed) throws IOException {
         Marks marks = question.isBlank() ? null : new Marks(question);
+        Explainer explainer = explained == null || !request.explained()
+                ? null
+                : new Explainer(snapshot, question, explained.places());
         List<FoundModel> items = new ArrayList<>();
         for (HitCollector.Hit hit : hits.page(request.page(), request.size())) {
             ShownModel shown = snapshot.shown(hit.row());
             List<Highlight> highlights = marks == null ? List.of() : marks.in(shown);
-            items.add(new FoundModel(shown.model(), hit.score(), highlights));
+            Explanation explanation = explainer == null ? null : explainer.of(hit.row());
+            items.add(new FoundModel(shown.model(), hit.score(), highlights, explanation));
         }
-        return new SearchPage(hits.total(), request.page(), request.size(), items, hits.facets(), relaxed);
+        return new SearchPage(
+                hits.total(), request.page(), request.size(), items, hits.facets(), relaxed, question.didYouMean());
     }
 }

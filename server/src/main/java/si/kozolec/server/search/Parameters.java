@@ -62,7 +62,17 @@ final class Parameters {
     }
 
     int size() {
-        return number("size", 1, LARGEST_SIZE, DEFAULT_SIZE);
+        return size(DEFAULT_SIZE, LARGEST_SIZE);
+    }
+
+    int size(int otherwise, int largest) {
+        return number("size", 1, largest, otherwise);
+    }
+
+    /** Whether something is wanted that nobody gets unless they say so. */
+    boolean flag(String name) {
+        return choice(name, Set.of("true", "false"), value -> Optional.of(Boolean.valueOf(value)))
+                .orElse(false);
     }
 
     Optional<Language> language() {

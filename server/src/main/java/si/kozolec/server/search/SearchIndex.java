@@ -139,6 +139,19 @@ public final class SearchIndex implements AutoCloseable {
         return ask(snapshot -> new AttributeSearch(snapshot, request).answer());
     }
 
+    /** How to go on from what somebody has typed so far; when nothing does, what was probably meant. */
+    public List<Completion> complete(CompletionRequest request) {
+        return ask(snapshot -> {
+            List<Completion> completions = snapshot.completions().of(request);
+            String meant = completions.isEmpty()
+                    ? Question.of(request.typed())
+                            .corrected(snapshot.spelling())
+                            .didYouMean()
+                    : null;
+            return meant == null ? completions : List.of(new Completion(meant, Completion.Kind.CORRECTION, null));
+        });
+    }
+
     /** What somebody may have meant who asked for a model that is not there: {@code Parking-SI/OfStreetParking}. */
     public List<ModelId> nearest(String subjectAndName, int limit) {
         return ask(snapshot -> NearestNames.to(subjectAndName, limit, snapshot));

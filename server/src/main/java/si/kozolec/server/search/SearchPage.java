@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of what a search found.
@@ -14,9 +15,16 @@ import java.util.Map;
  * @param items the models of this page
  * @param facets for each facet its values, most frequent first; each counted as if the facet itself did not filter
  * @param relaxed whether no model has all words of the question, and these have most of them
+ * @param didYouMean the question with words that were probably meant, and were looked for too; null when every word is known
  */
 public record SearchPage(
-        int total, int page, int size, List<FoundModel> items, Map<Facet, List<FacetCount>> facets, boolean relaxed) {
+        int total,
+        int page,
+        int size,
+        List<FoundModel> items,
+        Map<Facet, List<FacetCount>> facets,
+        boolean relaxed,
+        @Nullable String didYouMean) {
 
     public SearchPage {
         items = List.copyOf(items);

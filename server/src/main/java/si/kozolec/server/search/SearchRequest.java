@@ -22,6 +22,7 @@ import si.kozolec.model.Status;
  * @param page which page, from 1
  * @param size how many models a page has
  * @param order in which order
+ * @param explained whether each model comes with the reasons for its place
  */
 public record SearchRequest(
         String question,
@@ -30,7 +31,8 @@ public record SearchRequest(
         @Nullable Language language,
         int page,
         int size,
-        SearchOrder order) {
+        SearchOrder order,
+        boolean explained) {
 
     /** The names of the parameters that {@link #from} knows. */
     public static final List<String> PARAMETERS = List.of(
@@ -44,7 +46,8 @@ public record SearchRequest(
             "language",
             "page",
             "size",
-            "sort");
+            "sort",
+            "explain");
 
     public SearchRequest {
         filters = Map.copyOf(filters);
@@ -78,8 +81,9 @@ public record SearchRequest(
                 parameters.choice("sort", SearchOrder.codes(), SearchOrder::of).orElse(SearchOrder.RELEVANCE);
         int page = parameters.page();
         int size = parameters.size();
+        boolean explained = parameters.flag("explain");
         parameters.finish(page, size);
-        return new SearchRequest(question, filters, attributes, language, page, size, order);
+        return new SearchRequest(question, filters, attributes, language, page, size, order, explained);
     }
 
     private static Set<String> chosen(Parameters parameters, Facet facet) {

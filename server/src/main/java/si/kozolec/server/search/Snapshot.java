@@ -22,6 +22,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 
 /** One state of the index, which never changes: what stands for one commit, with all that searches of it share. */
@@ -40,6 +41,8 @@ final class Snapshot extends IndexSearcher {
     private final AttributeNames attributeNames;
     // For the document of a model its row, for that of an attribute the number of its name.
     private final int[] places;
+    private @Nullable Spelling spelling;
+    private @Nullable Completions completions;
 
     Snapshot(DirectoryReader reader) throws IOException {
         super(reader);
@@ -50,7 +53,11 @@ final class Snapshot extends IndexSearcher {
         Arrays.fill(places, -1);
         List<ModelSummary> models = new ArrayList<>();
         documents = readModels(models);
-        columns = new ModelColumns(models);
+        Reuse reuse = new Reuse(leafContexts);
+        columns = new ModelColumns(
+                models,
+                models.stream().mapToInt(model -> reuse.builtUpon(model.id())).toArray(),
+                Arrays.stream(documents).map(reuse::adopters).toArray());
         attributeNames = new AttributeNames(reader, places);
     }
 
@@ -64,6 +71,10 @@ final class Snapshot extends IndexSearcher {
 
     AttributeNames attributeNames() {
         return attributeNames;
+    }
+
+    List<LeafReaderContext> leaves() {
+        return leafContexts;
     }
 
     /** Hands every document that fits to a collector, in the thread of the searcher. */
@@ -100,6 +111,27 @@ final class Snapshot extends IndexSearcher {
             together.put(name, known);
         }
         return known;
+    }
+
+    /** The words that it knows; found out when somebody first asks a question. */
+    synchronized Spelling spelling() throws IOException {
+        if (spelling == null) {
+            spelling = new Spelling(getIndexReader());
+        }
+        return spelling;
+    }
+
+    /** What can be typed; found out when somebody first types. */
+    synchronized Completions completions() throws IOException {
+        if (completions == null) {
+            completions = new Completions(this);
+        }
+        return completions;
+    }
+
+    /** What lists show of a model; not remembered, for those who need every model once. */
+    ModelSummary summary(int row) throws IOException {
+        return StoredModel.fromBytes(kept(ModelDocuments.STORED_MODEL, documents[row]));
     }
 
     int place(int document) {

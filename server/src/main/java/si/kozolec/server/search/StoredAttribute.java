@@ -12,7 +12,11 @@ import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Unit;
 
-/** What the index keeps of one attribute of one model, and the form in which it keeps it. */
+/**
+ * What the index keeps of one attribute of one model, and the form in which it keeps it.
+ *
+ * @param iri what its name means in linked data, by the {@code @context} of its model; empty when that does not say
+ */
 record StoredAttribute(
         ModelId model,
         String path,
@@ -23,13 +27,14 @@ record StoredAttribute(
         @Nullable Unit unit,
         List<String> enumeration,
         LocalizedText label,
-        LocalizedText description) {
+        LocalizedText description,
+        String iri) {
 
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int MOST_VALUES = 100;
 
-    static StoredAttribute of(ModelId model, Attribute attribute) {
+    static StoredAttribute of(ModelId model, Attribute attribute, String iri) {
         Unit unit = attribute.unit();
         return new StoredAttribute(
                 model,
@@ -44,7 +49,8 @@ record StoredAttribute(
                         .map(value -> StoredModel.cut(value, LONGEST_LINE))
                         .toList(),
                 StoredModel.cut(attribute.label(), LONGEST_LINE),
-                StoredModel.cut(attribute.description(), LONGEST_DESCRIPTION));
+                StoredModel.cut(attribute.description(), LONGEST_DESCRIPTION),
+                StoredModel.cut(iri, LONGEST_LINE));
     }
 
     BytesRef toBytes() {
@@ -61,6 +67,7 @@ record StoredAttribute(
             write(out, enumeration);
             StoredModel.write(out, label);
             StoredModel.write(out, description);
+            out.writeString(iri);
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
             throw new IllegalStateException("memory could not be written", e);
@@ -80,7 +87,8 @@ record StoredAttribute(
                     unit(StoredModel.readList(in)),
                     StoredModel.readList(in),
                     StoredModel.readText(in),
-                    StoredModel.readText(in));
+                    StoredModel.readText(in),
+                    in.readString());
         } catch (IOException e) {
             throw new IllegalStateException("memory could not be read", e);
         }

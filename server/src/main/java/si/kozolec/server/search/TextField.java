@@ -18,30 +18,38 @@ import si.kozolec.model.Language;
  * <p>Models and attributes never share a field, so that how rare a word is, is counted among models or among attributes only.
  */
 enum TextField {
-    NAME(Kind.MODEL, Language.EN, 6f),
-    TITLE_SL(Kind.MODEL, Language.SL, 5f),
-    TITLE_EN(Kind.MODEL, Language.EN, 5f),
-    KEYWORD_SL(Kind.MODEL, Language.SL, 4f),
-    KEYWORD_EN(Kind.MODEL, Language.EN, 4f),
-    TAG(Kind.MODEL, Language.EN, 3f),
-    ATTRIBUTE(Kind.MODEL, Language.EN, 2.5f),
-    LABEL_SL(Kind.MODEL, Language.SL, 2f),
-    LABEL_EN(Kind.MODEL, Language.EN, 2f),
-    DESCRIPTION_SL(Kind.MODEL, Language.SL, 2f),
-    DESCRIPTION_EN(Kind.MODEL, Language.EN, 2f),
-    DETAIL_SL(Kind.MODEL, Language.SL, 0.8f),
-    DETAIL_EN(Kind.MODEL, Language.EN, 0.8f),
-    VALUE(Kind.MODEL, Language.EN, 0.8f),
-    BEGINNING_OF_NAME(Kind.MODEL, null, 2f),
-    BEGINNING_OF_TEXT(Kind.MODEL, null, 0.4f),
+    NAME(Kind.MODEL, Content.ENGLISH, 6f),
+    TITLE_SL(Kind.MODEL, Content.SLOVENIAN, 5f),
+    TITLE_EN(Kind.MODEL, Content.ENGLISH, 5f),
+    KEYWORD_SL(Kind.MODEL, Content.SLOVENIAN, 4f),
+    KEYWORD_EN(Kind.MODEL, Content.ENGLISH, 4f),
+    TAG(Kind.MODEL, Content.ENGLISH, 3f),
+    ATTRIBUTE(Kind.MODEL, Content.ENGLISH, 2.5f),
+    LABEL_SL(Kind.MODEL, Content.SLOVENIAN, 2f),
+    LABEL_EN(Kind.MODEL, Content.ENGLISH, 2f),
+    DESCRIPTION_SL(Kind.MODEL, Content.SLOVENIAN, 2f),
+    DESCRIPTION_EN(Kind.MODEL, Content.ENGLISH, 2f),
+    DETAIL_SL(Kind.MODEL, Content.SLOVENIAN, 0.8f),
+    DETAIL_EN(Kind.MODEL, Content.ENGLISH, 0.8f),
+    VALUE(Kind.MODEL, Content.ENGLISH, 1.2f),
+    BEGINNING_OF_NAME(Kind.MODEL, Content.BEGINNINGS, 2f),
+    BEGINNING_OF_TEXT(Kind.MODEL, Content.BEGINNINGS, 0.4f),
+    CONCEPT_OF_NAME(Kind.MODEL, Content.CONCEPTS, 6f),
+    CONCEPT_OF_TITLE(Kind.MODEL, Content.CONCEPTS, 4f),
+    CONCEPT_OF_SUBJECT(Kind.MODEL, Content.CONCEPTS, 2f),
+    CONCEPT_OF_DESCRIPTION(Kind.MODEL, Content.CONCEPTS, 1.6f),
+    CONCEPT_OF_ATTRIBUTE(Kind.MODEL, Content.CONCEPTS, 1.6f),
+    CONCEPT_OF_DETAIL(Kind.MODEL, Content.CONCEPTS, 0.6f),
 
-    ATTRIBUTE_NAME(Kind.ATTRIBUTE, Language.EN, 5f),
-    ATTRIBUTE_LABEL_SL(Kind.ATTRIBUTE, Language.SL, 4f),
-    ATTRIBUTE_LABEL_EN(Kind.ATTRIBUTE, Language.EN, 4f),
-    ATTRIBUTE_TEXT_SL(Kind.ATTRIBUTE, Language.SL, 1.5f),
-    ATTRIBUTE_TEXT_EN(Kind.ATTRIBUTE, Language.EN, 1.5f),
-    ATTRIBUTE_VALUE(Kind.ATTRIBUTE, Language.EN, 0.8f),
-    BEGINNING_OF_ATTRIBUTE(Kind.ATTRIBUTE, null, 2f);
+    ATTRIBUTE_NAME(Kind.ATTRIBUTE, Content.ENGLISH, 5f),
+    ATTRIBUTE_LABEL_SL(Kind.ATTRIBUTE, Content.SLOVENIAN, 4f),
+    ATTRIBUTE_LABEL_EN(Kind.ATTRIBUTE, Content.ENGLISH, 4f),
+    ATTRIBUTE_TEXT_SL(Kind.ATTRIBUTE, Content.SLOVENIAN, 1.5f),
+    ATTRIBUTE_TEXT_EN(Kind.ATTRIBUTE, Content.ENGLISH, 1.5f),
+    ATTRIBUTE_VALUE(Kind.ATTRIBUTE, Content.ENGLISH, 0.8f),
+    BEGINNING_OF_ATTRIBUTE(Kind.ATTRIBUTE, Content.BEGINNINGS, 2f),
+    CONCEPT_OF_ATTRIBUTE_NAME(Kind.ATTRIBUTE, Content.CONCEPTS, 4f),
+    CONCEPT_OF_ATTRIBUTE_TEXT(Kind.ATTRIBUTE, Content.CONCEPTS, 1.2f);
 
     /** What a document stands for. */
     enum Kind {
@@ -56,22 +64,36 @@ enum TextField {
         }
     }
 
+    /** What stands in a field. */
+    enum Content {
+        SLOVENIAN,
+        ENGLISH,
+        /** The beginnings of words. */
+        BEGINNINGS,
+        /** The concepts of which terms were found in a text, by their codes. */
+        CONCEPTS
+    }
+
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType BEGINNINGS = type(IndexOptions.DOCS, true);
 
     private final Kind kind;
-    private final @Nullable Language language;
+    private final Content content;
     private final float weight;
 
-    TextField(Kind kind, @Nullable Language language, float weight) {
+    TextField(Kind kind, Content content, float weight) {
         this.kind = kind;
-        this.language = language;
+        this.content = content;
         this.weight = weight;
     }
 
-    /** The language of its words; null for a field of beginnings. */
+    /** The language of its words; null for a field without words. */
     @Nullable Language language() {
-        return language;
+        return switch (content) {
+            case SLOVENIAN -> Language.SL;
+            case ENGLISH -> Language.EN;
+            case BEGINNINGS, CONCEPTS -> null;
+        };
     }
 
     float weight() {
@@ -79,14 +101,20 @@ enum TextField {
     }
 
     boolean holdsBeginnings() {
-        return language == null;
+        return content == Content.BEGINNINGS;
+    }
+
+    boolean holdsConcepts() {
+        return content == Content.CONCEPTS;
     }
 
     Analyzers analysis() {
-        if (language == null) {
-            return Analyzers.BEGINNINGS;
-        }
-        return language == Language.SL ? Analyzers.SLOVENIAN : Analyzers.ENGLISH;
+        return switch (content) {
+            case SLOVENIAN -> Analyzers.SLOVENIAN;
+            case ENGLISH -> Analyzers.ENGLISH;
+            case BEGINNINGS -> Analyzers.BEGINNINGS;
+            case CONCEPTS -> Analyzers.CONCEPTS;
+        };
     }
 
     /** The text as a field of a document. */

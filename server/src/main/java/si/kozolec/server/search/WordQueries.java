@@ -24,94 +24,185 @@ import si.kozolec.model.Language;
 final class WordQueries {
 
     private static final float IDENTITY_WEIGHT = 100f;
-    private static final float OWN_LANGUAGE = 1.3f;
+    private static final float ATTRIBUTE_WEIGHT = 12f;
+    private static final float VALUE_WEIGHT = 6f;
+    private static final float OWN_LANGUAGE = 1.1f;
     private static final float IN_PARTS = 0.9f;
+    // A word counts more than what means the same, and that more than what is only related or corrected.
+    private static final float BY_MEANING = 0.8f;
+    private static final float RELATED = 0.5f;
+    private static final float CORRECTED = 0.7f;
+    // A word of a term of several words means little alone: the "quality" of "water quality".
+    private static final float WITHIN_TERM = 0.6f;
     // How much the other fields add, when a word stands in several.
-    private static final float SEVERAL_FIELDS = 0.2f;
+    static final float SEVERAL_FIELDS = 0.2f;
 
     private final Snapshot snapshot;
     private final Question question;
     private final List<TextField> fields;
     private final String identityField;
+    private final String attributeField;
+    private final boolean ofModels;
     private final @Nullable Language language;
+    private final List<Query> words = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final boolean remember;
 
     WordQueries(
-            Snapshot snapshot,
-            Question question,
-            TextField.Kind kind,
-            String identityField,
-            @Nullable Language language) {
+            Snapshot snapshot, Question question, TextField.Kind kind, @Nullable Language language, boolean remember) {
+        this.remember = remember;
         this.snapshot = snapshot;
         this.question = question;
         this.fields = kind.fields();
-        this.identityField = identityField;
+        this.ofModels = kind == TextField.Kind.MODEL;
+        this.identityField = ofModels ? ModelDocuments.IDENTITY : ModelDocuments.ATTRIBUTE_IDENTITY;
+        this.attributeField = ofModels ? ModelDocuments.HAS : ModelDocuments.ATTRIBUTE_IDENTITY;
         this.language = language;
+    }
+
+    /** Every place that is looked at, when that was to be remembered and a query was made. */
+    List<Place> places() {
+        return places;
     }
 
     /** Documents with all words, or of that very identity. */
     Query all() throws IOException {
-        return withAtLeast(question.words().size());
+        return withAtLeast(words().size());
     }
 
-    /** Documents with most of the words: one may be missing in three. */
+    /** Documents with most of the words that stand anywhere at all: one may be missing in three. */
     Query most() throws IOException {
-        return withAtLeast(Math.max(1, question.words().size() * 2 / 3));
+        long known = words().stream().filter(word -> !isNowhere(word)).count();
+        return withAtLeast((int) Math.max(1, known * 2 / 3));
     }
 
     private Query withAtLeast(int wanted) throws IOException {
         List<Query> identity = new ArrayList<>();
-        add(identity, identityField, question.whole(), IDENTITY_WEIGHT, true);
-        if (question.words().isEmpty()) {
+        places.removeIf(place -> place.word() == Place.WHOLE);
+        Reach whole = new Reach(Place.WHOLE, Explanation.How.IDENTITY, null, null);
+        add(identity, whole, identityField, question.whole(), IDENTITY_WEIGHT, true);
+        add(identity, whole, attributeField, question.joined(), ATTRIBUTE_WEIGHT, true);
+        if (ofModels) {
+            add(identity, whole, ModelDocuments.HOLDS, question.joined(), VALUE_WEIGHT, true);
+        }
+        if (words().isEmpty()) {
             return any(identity);
         }
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        words.setMinimumNumberShouldMatch(wanted == question.words().size() ? 0 : wanted);
-        for (Question.Word word : question.words()) {
-            words.add(anywhere(word), wanted == question.words().size() ? Occur.MUST : Occur.SHOULD);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean all = wanted == words().size();
+        if (!all) {
+            query.setMinimumNumberShouldMatch(wanted);
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(words.build(), Occur.SHOULD);
-        identity.forEach(exact -> query.add(exact, Occur.SHOULD));
-        return query.build();
+        words().forEach(word -> query.add(word, all ? Occur.MUST : Occur.SHOULD));
+        if (identity.isEmpty()) {
+            return query.build();
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(query.build(), Occur.SHOULD);
+        identity.forEach(exact -> either.add(exact, Occur.SHOULD));
+        return either.build();
     }
 
-    private Query anywhere(Question.Word word) throws IOException {
-        List<Query> places = new ArrayList<>();
-        addPlaces(word.whole(), places, 1f);
+    private List<Query> words() throws IOException {
+        if (words.isEmpty()) {
+            for (int word = 0; word < question.words().size(); word++) {
+                words.add(anywhere(word));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isNowhere(Query query) {
+        return query instanceof DisjunctionMaxQuery none && none.getDisjuncts().isEmpty();
+    }
+
+    private Query anywhere(int number) throws IOException {
+        Question.Word word = question.words().get(number);
+        List<Query> found = new ArrayList<>();
+        boolean partOfTerm = question.senses().stream().anyMatch(sense -> sense.covers(number) && sense.length() > 1);
+        float literal = partOfTerm ? WITHIN_TERM : 1f;
+        addPlaces(new Reach(number, Explanation.How.WORD, null, null), word.whole(), found, literal);
         if (!word.parts().isEmpty()) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
             for (Question.Term part : word.parts()) {
-                List<Query> placesOfPart = new ArrayList<>();
-                addPlaces(part, placesOfPart, IN_PARTS / word.parts().size());
-                parts.add(any(placesOfPart), Occur.MUST);
+                List<Query> ofPart = new ArrayList<>();
+                addPlaces(null, part, ofPart, IN_PARTS / word.parts().size());
+                parts.add(any(ofPart), Occur.MUST);
             }
-            places.add(parts.build());
+            found.add(parts.build());
+            remember(new Reach(number, Explanation.How.PART, null, null), "SEVERAL", parts.build());
+        }
+        for (Spelling.Correction correction : word.corrected()) {
+            Reach reach = new Reach(number, Explanation.How.CORRECTION, null, correction.text());
+            addPlaces(reach, correction.term(), found, CORRECTED / correction.edits());
         }
         for (TextField field : fields) {
             if (field.holdsBeginnings() && !word.beginning().isEmpty()) {
-                add(places, field.name(), word.beginning(), field.weight(), true);
+                Reach reach = new Reach(number, Explanation.How.BEGINNING, null, null);
+                add(found, reach, field.name(), word.beginning(), field.weight(), true);
             }
         }
-        return any(places);
+        for (Sense sense : question.senses()) {
+            if (sense.covers(number)) {
+                addPlaces(number, sense, found);
+            }
+        }
+        return any(found);
     }
 
-    private void addPlaces(Question.Term term, List<Query> places, float share) throws IOException {
+    /** A concept that several words name together is looked for with each of them: so a longer term says more. */
+    private void addPlaces(int number, Sense sense, List<Query> found) throws IOException {
+        float share = BY_MEANING * sense.weight();
+        Concept concept = Thesaurus.ours().concept(sense.concept());
+        addPlaces(new Reach(number, Explanation.How.MEANING, concept, null), concept, found, share);
+        for (int each : concept.related()) {
+            Concept related = Thesaurus.ours().concept(each);
+            addPlaces(new Reach(number, Explanation.How.RELATED, related, null), related, found, share * RELATED);
+        }
+    }
+
+    private void addPlaces(Reach reach, Concept concept, List<Query> found, float share) throws IOException {
+        for (TextField field : fields) {
+            if (field.holdsConcepts()) {
+                add(found, reach, field.name(), concept.code(), field.weight() * share, false);
+            }
+        }
+    }
+
+    private void addPlaces(@Nullable Reach reach, Question.Term term, List<Query> found, float share)
+            throws IOException {
         for (TextField field : fields) {
             Language spoken = field.language();
             if (spoken != null) {
                 float weight = field.weight() * (spoken == language ? OWN_LANGUAGE : 1f) * share;
-                add(places, field.name(), term.in(spoken), weight, false);
+                add(found, reach, field.name(), term.in(spoken), weight, false);
             }
         }
     }
 
+    /** How a word of the question gets to a term of the index. */
+    private record Reach(
+            int word,
+            Explanation.How how,
+            @Nullable Concept concept,
+            @Nullable String text) {}
+
     /** Asks for a term in a field, if it stands there in any document: most words stand in few of the fields. */
-    private void add(List<Query> queries, String field, String text, float weight, boolean constant)
+    private void add(
+            List<Query> queries, @Nullable Reach reach, String field, String text, float weight, boolean constant)
             throws IOException {
         Term term = new Term(field, text);
         TermStates states = snapshot.statesOf(term);
         if (states.docFreq() > 0) {
             Query query = new TermQuery(term, states);
-            queries.add(new BoostQuery(constant ? new ConstantScoreQuery(query) : query, weight));
+            Query weighed = new BoostQuery(constant ? new ConstantScoreQuery(query) : query, weight);
+            queries.add(weighed);
+            remember(reach, field, weighed);
+        }
+    }
+
+    private void remember(@Nullable Reach reach, String field, Query query) {
+        if (remember && reach != null) {
+            places.add(new Place(reach.word, reach.how, field, reach.concept, reach.text, query));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import si.kozolec.model.Finding;
+import si.kozolec.model.ModelFiles;
+import si.kozolec.model.ModelId;
 import si.kozolec.model.Severity;
 import si.kozolec.model.VersionStep;
 import si.kozolec.server.catalogue.PlannedModel;
@@ -58,6 +60,20 @@ final class Checks {
                     models,
                     plan.conflicts(),
                     findings.values().stream().limit(MOST_FINDINGS).toList());
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** What the rules say of models that somebody is still writing. Nothing is kept, so only so much is told. */
+    List<Finding> preview(ModelFiles files, List<ModelId> models) {
+        turns.acquireUninterruptibly();
+        try {
+            Map<List<String>, Finding> findings = new LinkedHashMap<>();
+            for (ModelId model : models) {
+                checker.check(files, model).forEach(finding -> add(findings, finding));
+            }
+            return findings.values().stream().limit(MOST_FINDINGS).toList();
         } finally {
             turns.release();
         }

@@ -13,6 +13,7 @@ import si.kozolec.model.MemoryFiles;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
+import si.kozolec.model.OverlayFiles;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
 import si.kozolec.reading.ModelRecord;
@@ -44,6 +45,9 @@ final class ContentWriter {
      * @param models the models that it touches
      */
     record Written(String commit, @Nullable String base, List<ModelId> models) {}
+
+    /** The catalogue with what somebody is still writing, and the models that it touches. */
+    record Preview(ModelFiles files, List<ModelId> models) {}
 
     /**
      * Writes the content.
@@ -85,6 +89,20 @@ final class ContentWriter {
             throw new RefusedException(Refusal.of(Kind.INVALID, "nothing-changes"));
         }
         return new Written(write.commit(tree, base, who, message), base, List.copyOf(models));
+    }
+
+    /**
+     * The catalogue as it would be with files that somebody is still writing; nothing is written.
+     *
+     * @throws RefusedException if they may not come in
+     */
+    Preview preview(Content content) {
+        ModelFiles base =
+                repository.main().<ModelFiles>map(repository::files).orElseGet(() -> new MemoryFiles(Map.of()));
+        intake.check(content, base);
+        Set<ModelId> models = new TreeSet<>();
+        content.files().keySet().forEach(path -> modelOf(path).ifPresent(models::add));
+        return new Preview(new OverlayFiles(base, new MemoryFiles(content.files())), List.copyOf(models));
     }
 
     private Map<ModelId, ModelRecord> standings(Content content, ModelFiles files, List<Refusal> problems) {

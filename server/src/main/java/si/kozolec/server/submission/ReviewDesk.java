@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.model.Finding;
 import si.kozolec.server.access.Person;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.git.GitTreeFiles;
@@ -102,6 +103,16 @@ public final class ReviewDesk {
                 written.commit(),
                 written.base(),
                 written.models());
+    }
+
+    /**
+     * What the rules say of what somebody is still writing. Nothing of it is kept.
+     *
+     * @throws RefusedException if it could not be handed in at all
+     */
+    public List<Finding> preview(Content content) {
+        ContentWriter.Preview preview = contents.preview(content);
+        return checks.preview(preview.files(), preview.models());
     }
 
     /** Sends other content, which stands for itself; it is checked when this returns. */

@@ -2,8 +2,10 @@ package si.kozolec.server.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
+import si.kozolec.model.Severity;
 
 /**
  * A submission in one line of the queue.
@@ -21,10 +23,12 @@ public record SubmissionSummary(
         long openThreads,
         Instant createdAt,
         Instant changedAt,
+        Map<Severity, Integer> findings,
         @Nullable Instant late) {
 
     public SubmissionSummary {
         models = List.copyOf(models);
+        findings = Map.copyOf(findings);
     }
 
     static SubmissionSummary of(Submission submission, Policy policy) {
@@ -41,6 +45,10 @@ public record SubmissionSummary(
                 submission.openThreads(),
                 submission.createdAt(),
                 submission.changedAt(),
+                submission
+                        .checks(submission.latest().revision())
+                        .map(Event.Checked::findings)
+                        .orElse(Map.of()),
                 waits ? submission.latest().at().plus(policy.lateAfter()) : null);
     }
 

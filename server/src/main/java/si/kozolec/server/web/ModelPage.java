@@ -1,11 +1,13 @@
 package si.kozolec.server.web;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import si.kozolec.model.Attribute;
+import si.kozolec.model.Finding;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.model.Party;
@@ -19,19 +21,49 @@ import si.kozolec.server.catalogue.PublishedVersion;
  * @param model what is known of it
  * @param published the version that is shown; empty for a model that was never published
  * @param versions all published versions, the newest first
+ * @param withdrawal why the version is not for use any more; empty for one that is
+ * @param attributes its attributes of the first level
+ * @param relations where it leads
+ * @param twin the page of the national model that is made from it, or of the one that this is made from
+ * @param examples payloads to look at
+ * @param snippets lines to copy
  * @param files the files that can be taken home
  */
 public record ModelPage(
         Frame frame,
         ModelVersion model,
         Optional<PublishedVersion> published,
-        List<Version> versions,
-        List<String> files) {
+        List<Issue> versions,
+        String withdrawal,
+        List<AttributeRow> attributes,
+        List<Relation> relations,
+        Optional<Link> twin,
+        List<Snippet> examples,
+        List<Snippet> snippets,
+        List<String> files)
+        implements Page {
+
+    private static final Pattern SENTENCE = Pattern.compile("[.!?](?=\\s+\\p{Lu})");
+    private static final int LONG = 320;
 
     public ModelPage {
         versions = List.copyOf(versions);
+        attributes = List.copyOf(attributes);
+        relations = List.copyOf(relations);
+        examples = List.copyOf(examples);
+        snippets = List.copyOf(snippets);
         files = List.copyOf(files);
     }
+
+    /**
+     * A published version.
+     *
+     * @param withdrawn why it is not for use any more; empty for one that is
+     */
+    public record Issue(Version version, Instant time, String withdrawn) {}
+
+    /** A line of the list of facts; the address is where its value leads, empty for nowhere. */
+    public record Fact(String label, String value, String address) {}
 
     public ModelId id() {
         return model.id();
@@ -42,38 +74,30 @@ public record ModelPage(
         return title.isEmpty() ? id().name() : title;
     }
 
-    /** All attributes, those inside others right below them. */
-    public List<Attribute> attributes() {
-        return model.allAttributes().toList();
+    /** What it is, in the first two sentences of its description. */
+    public String lead() {
+        return description().substring(0, leadEnd()).strip();
     }
 
-    public int depth(Attribute attribute) {
-        return (int) attribute.path().chars().filter(c -> c == '/').count();
+    /** The rest of its description, as HTML; empty when the lead says it all. */
+    public String rest() {
+        String rest = description().substring(leadEnd()).strip();
+        return rest.isEmpty() ? "" : Markdown.html(rest);
     }
 
-    /** The JSON type of an attribute with what is known beside it, {@code string (date-time)}. */
-    public String type(Attribute attribute) {
-        List<String> types = new ArrayList<>(attribute.types());
-        if (!attribute.itemTypes().isEmpty()) {
-            types.add("[" + String.join(", ", attribute.itemTypes()) + "]");
-        }
-        String text = String.join(" ", types);
-        return attribute.formats().isEmpty() ? text : text + " (" + String.join(", ", attribute.formats()) + ")";
-    }
-
-    /** The unit of an attribute, as the model writes it and as its code; empty when there is none. */
-    public String unit(Attribute attribute) {
-        if (attribute.unit() == null) {
-            return "";
-        }
-        String text = attribute.unit().text();
-        String code = attribute.unit().code();
-        return code.isEmpty() || code.equals(text) ? text : text + " (" + code + ")";
+    public String leadHtml() {
+        return Markdown.html(lead());
     }
 
     public String status() {
         return frame.texts()
                 .orElse("status." + model.status().code(), model.status().code());
+    }
+
+    /** The page of the model to use instead; empty when none is named. */
+    public String successorLink() {
+        String successor = model.successor();
+        return successor == null ? "" : frame.link("/models/" + successor.replace('@', '/'));
     }
 
     public String fileLink(String file) {
@@ -86,35 +110,121 @@ public record ModelPage(
         return frame.link("/models/" + id() + "/" + version);
     }
 
+    public String below(String page) {
+        return frame.link("/models/" + id() + "/" + page);
+    }
+
+    /** Where the quality of the version that is shown is told. */
+    public String qualityLink() {
+        return published
+                .map(version -> frame.link("/models/" + id() + "/quality?version=" + version.version()))
+                .orElse("");
+    }
+
     public boolean isShown(Version version) {
         return published.filter(shown -> shown.version().equals(version)).isPresent();
     }
 
-    /** The facts to list: a label and what it says. */
-    public List<Fact> facts() {
-        Stream<Fact> facts = Stream.of(
-                fact(
-                        "fact.version",
-                        published.map(version -> version.version().toString()).orElse("")),
-                fact("fact.status", status()),
-                fact("fact.entityType", model.entityType()),
-                fact("fact.license", model.license()),
-                fact("fact.publisher", name(model.publisher())),
-                fact("fact.contact", name(model.contact())),
-                fact("fact.domains", String.join(", ", model.domains())),
-                fact("fact.derivedFrom", model.derivedFrom() == null ? "" : model.derivedFrom()),
-                fact("fact.origin", model.origin() == null ? "" : model.origin().repository()));
-        return facts.filter(fact -> !fact.value().isEmpty()).toList();
+    /** The newest version, when it is not the one that is shown. */
+    public Optional<Version> newer() {
+        return versions.stream()
+                .filter(issue -> issue.withdrawn().isEmpty() && !issue.version().isPreRelease())
+                .map(Issue::version)
+                .findFirst()
+                .filter(newest -> published
+                        .filter(shown -> shown.version().compareTo(newest) < 0)
+                        .isPresent());
     }
 
-    /** A line of the list of facts. */
-    public record Fact(String label, String value) {}
-
-    private Fact fact(String key, String value) {
-        return new Fact(frame.texts().of(key), value);
+    /** What is not right with it, the worst first. */
+    public List<Finding> findings() {
+        return model.findings().stream()
+                .sorted(java.util.Comparator.comparing(Finding::severity).reversed())
+                .limit(30)
+                .toList();
     }
 
-    private String name(@Nullable Party party) {
+    public List<Party> adopters() {
+        return model.adopters();
+    }
+
+    public String name(@Nullable Party party) {
         return party == null ? "" : frame.texts().of(party.name());
+    }
+
+    /** The facts to list: a label, what it says, and where it leads. */
+    public List<Fact> facts() {
+        return Stream.of(
+                        fact(
+                                "fact.version",
+                                published
+                                        .map(version -> version.version() + date(version))
+                                        .orElse(""),
+                                ""),
+                        fact("fact.entityType", model.entityType(), ""),
+                        fact("fact.domains", String.join(", ", domains()), ""),
+                        fact("fact.license", model.license(), ""),
+                        fact("fact.publisher", name(model.publisher()), address(model.publisher())),
+                        fact("fact.contact", name(model.contact()), address(model.contact())),
+                        fact("fact.derivedFrom", text(model.derivedFrom()), web(text(model.derivedFrom()))),
+                        fact(
+                                "fact.origin",
+                                model.origin() == null ? "" : model.origin().repository(),
+                                web(model.origin() == null ? "" : model.origin().repository())))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    private String date(PublishedVersion version) {
+        return versions.stream()
+                .filter(issue -> issue.version().equals(version.version()))
+                .map(issue -> " (" + frame.texts().date(issue.time()) + ")")
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> domains() {
+        return model.domains().stream()
+                .map(domain -> ModelCard.domain(frame.texts(), domain))
+                .toList();
+    }
+
+    private String description() {
+        return frame.texts().of(model.description());
+    }
+
+    private int leadEnd() {
+        String text = description();
+        Matcher end = SENTENCE.matcher(text);
+        int found = 0;
+        while (end.find() && found < 2) {
+            found++;
+            if (found == 2 || end.end() > LONG) {
+                return end.end();
+            }
+        }
+        return text.length();
+    }
+
+    private Fact fact(String key, String value, String address) {
+        return new Fact(frame.texts().of(key), value, address);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String address(@Nullable Party party) {
+        if (party == null) {
+            return "";
+        }
+        String url = web(text(party.url()));
+        return url.isEmpty() && party.email() != null && party.email().matches("[^\\s:?&]{1,100}@[^\\s:?&]{1,100}")
+                ? "mailto:" + party.email()
+                : url;
+    }
+
+    private static String web(String address) {
+        return address.matches("https?://\\S{1,500}") ? address : "";
     }
 }

@@ -5,92 +5,118 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import si.kozolec.model.ModelVersion;
+import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
-import si.kozolec.server.http.Failure;
-import si.kozolec.server.http.Problem;
-import si.kozolec.server.http.Reason;
+import si.kozolec.server.http.Document;
 
 /** Shows people a model: what it is, its attributes, its versions, and what they can take home. */
 @Path("/models/{subject}/{model}")
 @Hidden
 public final class ModelPages {
 
+    private static final int VERSIONS_SHOWN = 50;
     private static final List<String> ALWAYS =
-            List.of("schema.json", "schema.bundled.json", "context.jsonld", "model.zip");
+            List.of("model.zip", "schema.json", "schema.bundled.json", "context.jsonld");
     private static final List<String> OFTEN = List.of(
-            "examples/example.json",
-            "examples/example-normalized.json",
             "examples/example.jsonld",
             "examples/example-normalized.jsonld",
+            "examples/example.json",
+            "examples/example-normalized.json",
             "notes.yaml",
             "ADOPTERS.yaml",
             "LICENSE.md");
 
     private final Catalogue catalogue;
     private final Finder finder;
+    private final Relations relations;
+    private final Addresses addresses;
     private final Pages pages;
 
-    public ModelPages(Catalogue catalogue, Pages pages) {
+    public ModelPages(Catalogue catalogue, Addresses addresses, Pages pages) {
         this.catalogue = catalogue;
         this.finder = new Finder(catalogue);
+        this.relations = new Relations(catalogue);
+        this.addresses = addresses;
         this.pages = pages;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response model(
+    public Document model(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        return orProblem(request, headers, () -> {
-            ModelEntry entry = finder.model(subject, model);
-            return page(entry, entry.latest(), finder.newest(entry), request, headers);
-        });
+            @Context ContainerRequestContext request) {
+        ModelEntry entry = finder.model(subject, model);
+        return page(entry, entry.latest(), finder.newest(entry), request);
     }
 
     @GET
     @Path("/{version}")
     @Produces(MediaType.TEXT_HTML)
-    public Response version(
+    public Document version(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
             @PathParam("version") String version,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        return orProblem(request, headers, () -> {
-            ModelEntry entry = finder.model(subject, model);
-            PublishedVersion published = finder.version(entry, version);
-            return page(entry, Optional.of(published), catalogue.describe(published), request, headers);
-        });
+            @Context ContainerRequestContext request) {
+        ModelEntry entry = finder.model(subject, model);
+        PublishedVersion published = finder.version(entry, version);
+        return page(entry, Optional.of(published), catalogue.describe(published), request);
     }
 
-    private Response page(
+    private Document page(
             ModelEntry entry,
             Optional<PublishedVersion> published,
             ModelVersion model,
-            UriInfo request,
-            HttpHeaders headers) {
-        Texts texts = pages.texts(request, headers);
-        ModelPage page = new ModelPage(
-                pages.frame(request, texts, entry.id().toString(), ""),
-                model,
-                published,
-                entry.versions().descendingKeySet().stream().toList(),
-                published.map(this::files).orElse(List.of()));
-        return Response.ok(pages.page("model.jte", "page", page)).build();
+            ContainerRequestContext request) {
+        Frame plain = pages.frame(request);
+        Texts texts = plain.texts();
+        String title = texts.of(model.title());
+        Frame frame = plain.titled(Section.SEARCH, title.isEmpty() ? entry.id().name() : title)
+                .about(ModelCard.shortened(texts.of(model.description())));
+        Optional<ModelExamples> examples = published.map(version -> new ModelExamples(catalogue, version));
+        Map<String, String> values = examples.map(ModelExamples::values).orElse(Map.of());
+        return pages.show(
+                "model.jte",
+                new ModelPage(
+                        frame,
+                        model,
+                        published,
+                        versions(entry),
+                        published
+                                .flatMap(version -> entry.standing().withdrawal(version.version()))
+                                .orElse(""),
+                        model.attributes().stream()
+                                .map(attribute ->
+                                        new AttributeRow(texts, attribute, values.getOrDefault(attribute.name(), "")))
+                                .toList(),
+                        relations.of(model, frame),
+                        relations.twin(entry.id()).map(id -> new Link(id.toString(), frame.link("/models/" + id))),
+                        examples.map(some -> some.shown(texts)).orElse(List.of()),
+                        published
+                                .map(version -> new Snippets(addresses.base(request.getUriInfo()), texts).of(version))
+                                .orElse(List.of()),
+                        published.map(this::files).orElse(List.of())));
+    }
+
+    private List<ModelPage.Issue> versions(ModelEntry entry) {
+        return entry.versions().descendingMap().values().stream()
+                .limit(VERSIONS_SHOWN)
+                .map(version -> new ModelPage.Issue(
+                        version.version(),
+                        catalogue.publishedAt(version),
+                        entry.standing().withdrawal(version.version()).orElse("")))
+                .toList();
     }
 
     private List<String> files(PublishedVersion version) {
@@ -99,29 +125,5 @@ public final class ModelPages {
                         OFTEN.stream()
                                 .filter(path -> catalogue.file(version, path).isPresent()))
                 .toList();
-    }
-
-    private interface Answer {
-        Response get();
-    }
-
-    /** The page, or a page that says that there is no such model or version. */
-    private Response orProblem(UriInfo request, HttpHeaders headers, Answer answer) {
-        try {
-            return answer.get();
-        } catch (Failure failure) {
-            Problem problem = failure.problem();
-            Texts texts = pages.texts(request, headers);
-            Frame frame = pages.frame(request, texts, texts.of(problem.reason().title()), "");
-            List<ProblemPage.Link> links = problem.reason() == Reason.MODEL_NOT_FOUND
-                    ? problem.nearest().stream()
-                            .map(id -> new ProblemPage.Link(id, frame.link("/models/" + id)))
-                            .toList()
-                    : List.of();
-            return Response.status(problem.reason().status())
-                    .entity(pages.page(
-                            "problem.jte", "page", new ProblemPage(frame, texts.of(problem.detail()), links)))
-                    .build();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The query of an address, to be changed a little for the next link. */
 public final class Query {
@@ -20,6 +21,17 @@ public final class Query {
         return new Query(parameters);
     }
 
+    /** All values of a parameter that say something. */
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
     /** The query with that one value. */
     Query set(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
@@ -27,6 +39,7 @@ public final class Query {
         return new Query(changed);
     }
 
+    /** The query without that parameter. */
     Query without(String name) {
         Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
         changed.remove(name);

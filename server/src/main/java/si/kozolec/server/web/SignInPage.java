@@ -22,7 +22,8 @@ public record SignInPage(
         Optional<String> issuer,
         String refused,
         String then,
-        String signOutAtIssuer) {
+        String signOutAtIssuer)
+        implements Page {
 
     public String role() {
         return session.map(now -> frame.texts().of("role." + now.person().role().code()))

@@ -57,12 +57,11 @@ public final class SignInResource {
     public Response page(
             @QueryParam("then") @DefaultValue(HOME) String then,
             @QueryParam("signed-out") @Nullable String signedOut,
-            @Context ContainerRequestContext request,
-            @Context HttpHeaders headers) {
+            @Context ContainerRequestContext request) {
         String elsewhere = signedOut == null
                 ? ""
                 : access.signOutAtIssuer().map(URI::toString).orElse("");
-        return page(200, "", then, elsewhere, request, headers);
+        return page(200, "", then, elsewhere, request);
     }
 
     @POST
@@ -72,15 +71,14 @@ public final class SignInResource {
     public Response withToken(
             @FormParam("token") @DefaultValue("") String token,
             @FormParam("then") @DefaultValue(HOME) String then,
-            @Context ContainerRequestContext request,
-            @Context HttpHeaders headers) {
+            @Context ContainerRequestContext request) {
         String address = Caller.of(request).address();
         // Else another page could sign its reader in as somebody else.
         access.requireOwnPage(samePage.says(request), address);
         try {
             return in(access.signIn(token, own(then), address), request.getUriInfo());
         } catch (AccessException e) {
-            return page(e, then, request, headers);
+            return page(e, then, request);
         }
     }
 
@@ -88,9 +86,7 @@ public final class SignInResource {
     @Path("/login/issuer")
     @Produces(MediaType.TEXT_HTML)
     public Response toIssuer(
-            @QueryParam("then") @DefaultValue(HOME) String then,
-            @Context ContainerRequestContext request,
-            @Context HttpHeaders headers) {
+            @QueryParam("then") @DefaultValue(HOME) String then, @Context ContainerRequestContext request) {
         try {
             String callback = addresses.base(request.getUriInfo()) + "/login/callback";
             Access.Departure departure =
@@ -99,7 +95,7 @@ public final class SignInResource {
                     .header(HttpHeaders.SET_COOKIE, departure.setCookie())
                     .build();
         } catch (AccessException e) {
-            return page(e, then, request, headers);
+            return page(e, then, request);
         }
     }
 
@@ -117,7 +113,7 @@ public final class SignInResource {
                     Caller.of(request).address());
             return in(signedIn, request.getUriInfo());
         } catch (AccessException e) {
-            return page(e, HOME, request, headers);
+            return page(e, HOME, request);
         }
     }
 
@@ -159,26 +155,17 @@ public final class SignInResource {
         return Response.status(303).header(HttpHeaders.LOCATION, address).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private Response page(AccessException refused, String then, ContainerRequestContext request, HttpHeaders headers) {
+    private Response page(AccessException refused, String then, ContainerRequestContext request) {
         int status = Reason.valueOf(refused.refusal().name()).status();
-        Texts texts = pages.texts(request.getUriInfo(), headers);
-        return page(status, texts.of(refused.text()), then, "", request, headers);
+        return page(status, pages.frame(request).texts().of(refused.text()), then, "", request);
     }
 
-    private Response page(
-            int status,
-            String refused,
-            String then,
-            String elsewhere,
-            ContainerRequestContext request,
-            HttpHeaders headers) {
-        Texts texts = pages.texts(request.getUriInfo(), headers);
-        Frame frame = pages.frame(request.getUriInfo(), texts, texts.of("login.title"), "");
+    private Response page(int status, String refused, String then, String elsewhere, ContainerRequestContext request) {
+        Frame plain = pages.frame(request);
+        Frame frame = plain.titled(Section.ELSEWHERE, plain.texts().of("login.title"));
         Optional<Session> session = Caller.of(request).session();
-        Document page = pages.page(
-                        "login.jte",
-                        "page",
-                        new SignInPage(frame, session, access.issuerName(), refused, own(then), elsewhere))
+        Document page = pages.show(
+                        "login.jte", new SignInPage(frame, session, access.issuerName(), refused, own(then), elsewhere))
                 .cached("no-store");
         return Response.status(status).entity(page).build();
     }

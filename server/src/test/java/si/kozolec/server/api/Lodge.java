@@ -22,6 +22,7 @@ import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.http.HttpServer;
 import si.kozolec.server.http.Metrics;
 import si.kozolec.server.http.Offer;
+import si.kozolec.server.http.ProblemPages;
 import si.kozolec.server.http.Proxies;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.SignInResource;
@@ -46,7 +47,7 @@ public final class Lodge implements AutoCloseable {
                 HttpOptions.anyLocalPort(),
                 metrics,
                 ApiJson.mapper(),
-                new Offer(List.of(), List.of(), List.of(), resources, callers));
+                new Offer(List.of(), List.of(), List.of(), resources, callers, ProblemPages.NONE));
     }
 
     /** What can be done there. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ class OpenApiTest {
             OpenApiResource.class,
             ModelsResource.class,
             AttributesResource.class,
+            SuggestResource.class,
             IdentificationResource.class,
             ValidationResource.class,
             PublishedResource.class,
@@ -37,6 +39,7 @@ class OpenApiTest {
             SubmissionsResource.class,
             ReviewsResource.class,
             FeedResource.class,
+            ApiPages.class,
             HomeResource.class,
             ModelPages.class);
 

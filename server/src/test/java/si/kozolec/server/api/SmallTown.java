@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.identification.Identifier;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
@@ -49,11 +50,16 @@ import si.kozolec.server.submission.Policy;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.web.AboutPages;
+import si.kozolec.server.web.ApiPages;
+import si.kozolec.server.web.AttributePages;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
-import si.kozolec.validation.CompiledModels;
-import si.kozolec.validation.Identifier;
+import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.SearchPages;
+import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +104,7 @@ public final class SmallTown implements AutoCloseable {
         Catalogue catalogue = new Catalogue(repository, index);
         PublishedModels models = new PublishedModels(catalogue);
         Addresses addresses = new Addresses(Optional.empty());
+        Pages pages = new Pages(addresses);
         server = HttpServer.start(
                 HttpOptions.anyLocalPort(),
                 metrics,
@@ -109,7 +116,9 @@ public final class SmallTown implements AutoCloseable {
                                 new Searches(catalogue, addresses, json)),
                         List.of(new Validations(new Judge(models))),
                         List.of(),
-                        resources(catalogue, models, metrics, json, desk(catalogue))));
+                        resources(catalogue, models, pages, desk(catalogue)),
+                        knock -> 0,
+                        new Problems(catalogue, pages)));
     }
 
     private void build(Map<String, String> more) throws StaleRefException {
@@ -157,14 +166,18 @@ public final class SmallTown implements AutoCloseable {
                 .text();
     }
 
-    private List<Object> resources(
-            Catalogue catalogue, PublishedModels models, Metrics metrics, JsonMapper json, ReviewDesk desk) {
-        Callers callers = new Callers(Access.open(AccessOptions.USUAL, accessFolder), new Proxies(Set.of()));
+    /** Takes a token back. */
+    public void revoke(String token) throws IOException {
+        new Tokens(accessFolder, Clock.systemUTC()).revoke(token.split("_", -1)[1]);
+    }
+
+    private List<Object> resources(Catalogue catalogue, PublishedModels models, Pages pages, ReviewDesk desk) {
+        Access access = Access.open(AccessOptions.USUAL, accessFolder);
+        Callers callers = new Callers(access, new Proxies(Set.of()));
         SubmissionBodies bodies = new SubmissionBodies(new ContentIntake(ContentLimits.USUAL));
         SubmissionAnswers answers =
                 new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
-        Pages pages = new Pages(addresses);
         PublishedTerms terms = new PublishedTerms(catalogue);
         return List.of(
                 new ProblemMapper(),
@@ -174,6 +187,7 @@ public final class SmallTown implements AutoCloseable {
                 new OpenApiResource(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new SnippetsResource(catalogue, addresses, json),
                 new ContextsResource(catalogue, new Contexts(catalogue, repository), addresses, json),
@@ -184,10 +198,16 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new IdentificationResource(new Identifier(models, new CompiledModels(16)), addresses, json),
+                new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
+                new ApiPages(pages),
+                new SignInResource(access, addresses, pages),
                 new HomeResource(catalogue, pages),
-                new ModelPages(catalogue, pages));
+                new SearchPages(catalogue, pages),
+                new AboutPages(catalogue, pages),
+                new AttributePages(catalogue, pages),
+                new VersionPages(catalogue, pages),
+                new ModelPages(catalogue, addresses, pages));
     }
 
     /** Asks with GET; the headers are names and values in turn. */

@@ -1,9 +1,15 @@
 package si.kozolec.server.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +123,88 @@ class SubmissionsResourceTest {
         assertThat(town.post(SUBMISSIONS, "{}", "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_is_revoked_while_the_body_is_on_its_way_does_not_hold() throws Exception {
+        String token = town.token("Rok", Role.SUBMITTER);
+        byte[] body = submission(SCHEMA).replace("ParkBench", "LateBench").getBytes(UTF_8);
+        try (Socket socket = new Socket(town.uri().getHost(), town.uri().getPort())) {
+            socket.setSoTimeout(60_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            String head =
+                    "POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: " + town.uri().getAuthority()
+                            + "\r\nAuthorization: Bearer " + token
+                            + "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: "
+                            + body.length + "\r\n\r\n";
+            out.write(head.getBytes(UTF_8));
+            // The server asks for the body when the caller has been let in.
+            assertThat(in.readLine()).contains(" 100 ");
+            town.revoke(token);
+            out.write(body);
+
+            assertThat(in.readLine()).isEmpty();
+            assertThat(in.readLine()).contains(" 401 ");
+        }
+        assertThat(get(curator, SUBMISSIONS + "?size=100").body()).doesNotContain("LateBench");
+    }
+
+    @Test
+    void a_withdrawn_version_stays_readable_and_says_so_and_a_deprecated_model_names_what_is_better() throws Exception {
+        published(submission(SCHEMA).replace("ParkBench", "OldBench"));
+        published(submission(SCHEMA.replace("A bench", "One bench").replace("\"1.0.0\"", "\"1.0.1\""))
+                .replace("ParkBench", "OldBench"));
+        String model = "/models/Benches-SI/OldBench/1.0.1";
+        String before = town.get(model + "/schema.json").body();
+        assertThat(town.get(model).headers().firstValue("Kozolec-Status")).isEmpty();
+
+        published(
+                "{\"title\":\"Napaka\",\"withdraw\":[{\"model\":\"Benches-SI/OldBench\",\"version\":\"1.0.1\",\"reason\":\"Napačna enota.\"}]}");
+
+        HttpResponse<String> file = town.get(model + "/schema.json");
+        assertThat(file.body()).isEqualTo(before);
+        assertThat(file.headers().firstValue("Kozolec-Status")).contains("withdrawn");
+        assertThat(file.headers().firstValue("Link")).isEmpty();
+        HttpResponse<String> version = town.get(model, "Accept", "application/json");
+        assertThat(version.headers().firstValue("Kozolec-Status")).contains("withdrawn");
+        assertThat(town.json(version).path("status").asString()).isEqualTo("withdrawn");
+        assertThat(town.json(version).path("withdrawn").asString()).isEqualTo("Napačna enota.");
+        JsonNode versions = town.json("/api/v1/models/Benches-SI/OldBench/versions");
+        assertThat(versions.path("latest").asString()).isEqualTo("1.0.0");
+        assertThat(versions.path("items").findValuesAsString("withdrawn")).contains("Napačna enota.");
+        assertThat(town.json("/api/v1/models/Benches-SI/OldBench").has("withdrawn"))
+                .isFalse();
+
+        published(
+                "{\"title\":\"Boljše\",\"deprecate\":[{\"model\":\"Benches-SI/OldBench\",\"successor\":\"Furniture/Bench\"}]}");
+
+        for (String address : List.of(
+                "/models/Benches-SI/OldBench",
+                "/models/Benches-SI/OldBench/latest",
+                "/models/Benches-SI/OldBench/1.0.0/schema.json",
+                "/api/v1/models/Benches-SI/OldBench")) {
+            HttpResponse<String> answer = town.get(address, "Accept", "application/json");
+            assertThat(answer.headers().firstValue("Kozolec-Status"))
+                    .as(address)
+                    .contains("deprecated");
+            assertThat(answer.headers().firstValue("Link"))
+                    .as(address)
+                    .contains("</models/Furniture/Bench>; rel=\"successor-version\"");
+        }
+        assertThat(town.get(model + "/schema.json").headers().firstValue("Kozolec-Status"))
+                .contains("withdrawn");
+    }
+
+    private static void published(String submission) throws Exception {
+        HttpResponse<String> created = send(vendor, SUBMISSIONS, submission);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String address = SUBMISSIONS + "/" + town.json(created).path("number").asInt();
+        send(curator, address + "/reviews", "{\"verdict\":\"approve\",\"revision\":1}");
+        HttpResponse<String> published = send(curator, address + "/publish", "{\"revision\":1}");
+        assertThat(published.statusCode())
+                .as(published.body() + get(curator, address + "/checks").body())
+                .isEqualTo(200);
     }
 
     private static HttpResponse<String> get(String token, String path) throws Exception {

@@ -188,21 +188,4 @@ class ValidationResourceTest {
                         .map(problem -> problem.path("parameter").asString()))
                 .containsExactlyInAnyOrder("model", "representation", "strict", "mode");
     }
-
-    @Test
-    void a_payload_without_type_fits_the_model_that_has_its_attributes() throws Exception {
-        JsonNode found = town.json(town.post("/api/v1/identify", "{\"id\": \"urn:x:1\", \"availableSpotNumber\": 3}"));
-
-        assertThat(found.at("/models/0/id").asString()).isEqualTo("Parking-SI/OffStreetParking");
-        assertThat(found.at("/models/0/matched/0").asString()).isEqualTo("availableSpotNumber");
-        assertThat(found.at("/models/0/links/schema").asString()).endsWith("/1.1.0/schema.json");
-    }
-
-    @Test
-    void what_cannot_be_read_fits_nothing_and_says_why() throws Exception {
-        JsonNode found = town.json(town.post("/api/v1/identify", "{"));
-
-        assertThat(found.path("models")).isEmpty();
-        assertThat(found.at("/findings/0/code").asString()).isNotEmpty();
-    }
 }

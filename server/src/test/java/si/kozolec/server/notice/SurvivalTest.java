@@ -113,6 +113,8 @@ class SurvivalTest {
                 NoticeOffice office = office(Town.webhook("portal", portal.url()))) {
             office.published(Town.parkingPublished("1.2.0"));
             Town.untilSo(clock, office, () -> office.figures().failed() == 1);
+            // It is written down aside before it goes from where it waited.
+            Town.until(() -> office.figures().waiting() == 0);
         }
         Path failed = folder.resolve("failed/webhook-portal");
         try (Stream<Path> files = Files.list(failed)) {

@@ -118,4 +118,54 @@ class AttributeSearchTest {
     private AttributePage found(String... parameters) {
         return index.attributes(AttributeRequest.from(parameters(parameters)));
     }
+
+    @Test
+    void a_name_that_means_different_things_says_so_and_where() {
+        index.replaceAll(
+                java.util.stream.Stream.of(
+                                Sample.model("A/One")
+                                        .attributes(Sample.attribute("status"))
+                                        .term("status", "https://example.org/a#status"),
+                                Sample.model("A/Two")
+                                        .attributes(Sample.attribute("status"))
+                                        .term("status", "https://example.org/a#status"),
+                                Sample.model("B/One")
+                                        .attributes(Sample.measured("status", "Status", new Unit("percent", "P1")))
+                                        .term("status", "https://example.org/b#status"))
+                        .map(Sample::made),
+                "c0ffee");
+
+        FoundAttribute status = found("q=status").items().get(0);
+
+        assertThat(status.clashes()).containsExactly(FoundAttribute.Clash.TYPE, FoundAttribute.Clash.IRI);
+        assertThat(status.meanings()).hasSize(2);
+        assertThat(status.meanings().get(0).iri()).isEqualTo("https://example.org/a#status");
+        assertThat(status.meanings().get(0).models()).containsExactly(new ModelId("A", "One"), new ModelId("A", "Two"));
+        assertThat(status.meanings().get(1).types()).containsExactly("number");
+    }
+
+    @Test
+    void a_name_that_means_the_same_everywhere_has_one_meaning() {
+        FoundAttribute name = found("q=name").items().get(0);
+
+        assertThat(name.clashes()).isEmpty();
+        assertThat(name.meanings()).hasSize(1);
+    }
+
+    @Test
+    void attributes_are_found_by_slovenian_words_and_by_synonyms() {
+        index.replaceAll(
+                java.util.stream.Stream.of(Sample.model("Weather/WeatherObserved")
+                                .attributes(
+                                        Sample.attribute("temperature"),
+                                        Sample.attribute("relativeHumidity"),
+                                        Sample.attribute("windSpeed")))
+                        .map(Sample::made),
+                "c0ffee");
+
+        assertThat(found("q=temperatura").items().get(0).name()).isEqualTo("temperature");
+        assertThat(found("q=vlažnosti").items().get(0).name()).isEqualTo("relativeHumidity");
+        assertThat(found("q=hitrost vetra").items().get(0).name()).isEqualTo("windSpeed");
+        assertThat(found("q=tempreature").items().get(0).name()).isEqualTo("temperature");
+    }
 }

@@ -21,7 +21,7 @@ class RequestTest {
     @Test
     void nothing_given_means_the_first_twenty_by_relevance() {
         assertThat(SearchRequest.from(Map.of()))
-                .isEqualTo(new SearchRequest("", Map.of(), Set.of(), null, 1, 20, SearchOrder.RELEVANCE));
+                .isEqualTo(new SearchRequest("", Map.of(), Set.of(), null, 1, 20, SearchOrder.RELEVANCE, false));
     }
 
     @Test
@@ -53,7 +53,8 @@ class RequestTest {
                         Language.SL,
                         3,
                         50,
-                        SearchOrder.TITLE_DOWN));
+                        SearchOrder.TITLE_DOWN,
+                        false));
     }
 
     @Test

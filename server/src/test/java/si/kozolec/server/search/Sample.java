@@ -3,6 +3,7 @@ package si.kozolec.server.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Sample {
     private @Nullable Party publisher;
     private final List<String> domains = new ArrayList<>();
     private final List<Attribute> attributes = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
+    private final Map<String, String> terms = new HashMap<>();
     private Instant updated = Instant.parse("2026-01-01T00:00:00Z");
 
     private Sample(ModelId id) {
@@ -147,6 +150,16 @@ final class Sample {
         return this;
     }
 
+    Sample references(String... paths) {
+        references.addAll(List.of(paths));
+        return this;
+    }
+
+    Sample term(String name, String iri) {
+        terms.put(name, iri);
+        return this;
+    }
+
     Sample updated(String day) {
         updated = Instant.parse(day + "T00:00:00Z");
         return this;
@@ -172,9 +185,9 @@ final class Sample {
                         List.of(),
                         attributes,
                         List.of(),
-                        List.of(),
+                        references,
                         null,
-                        Map.of(),
+                        terms,
                         List.of()),
                 updated);
     }

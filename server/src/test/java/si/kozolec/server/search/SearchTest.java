@@ -89,7 +89,8 @@ class SearchTest {
     void all_words_are_wanted() {
         SearchPage page = index.search(asking("q=parking garage"));
 
-        assertThat(ids(page)).containsExactlyInAnyOrder(CAR_PARK, "Parking/OffStreetParking");
+        // What only means something near comes behind.
+        assertThat(ids(page).subList(0, 2)).containsExactlyInAnyOrder(CAR_PARK, "Parking/OffStreetParking");
         assertThat(page.relaxed()).isFalse();
     }
 

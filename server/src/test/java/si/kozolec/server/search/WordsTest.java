@@ -51,7 +51,24 @@ class WordsTest {
                 "električna električne električnih električnega električnemu električnimi",
                 "kakovost kakovosti kakovostjo",
                 "postaja postaje postajo postaj postajah postajami",
-                "zrak zraka zraku zrakom",
+                "zrak zraka zraku zrakom zračni",
+                "veter vetra vetru vetrovi vetrovom vetrov",
+                "odpadek odpadka odpadki odpadkov odpadkih",
+                "meritev meritve meritvi meritvah meritvijo",
+                "sistem sistema sistemi sistemov sistemih",
+                "kolo kolesa kolesu kolesi koles kolesih",
+                "ladja ladje ladij ladjama ladjah",
+                "senzor senzorja senzorji senzorjev senzorjih",
+                "cesta cesti cestama cest cestni cestnega",
+                "voda vodo vodi vodni vodnih",
+                "reka reki rečni rečnega",
+                "vreme vremena vremenski vremenskih",
+                "okolje okolja okoljski okoljskega",
+                "elektrika elektriko električna",
+                "onesnaženje onesnaženost onesnaževanje onesnaževanja",
+                "občina občini občinski občinah",
+                "policija policijski policijah",
+                "turizem turizma turizmu",
             })
     void forms_of_a_slovenian_word_meet(String forms) {
         assertThat(java.util.Arrays.stream(forms.split(" "))
@@ -62,7 +79,15 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cesta, cena", "voda, vodnjak", "ura, urad", "luč, luža"})
+    @CsvSource({
+        "cesta, cena",
+        "voda, vodnjak",
+        "ura, urad",
+        "luč, luža",
+        "plin, plaža",
+        "park, parkiranje",
+        "stavba, postava"
+    })
     void different_slovenian_words_stay_apart(String one, String other) {
         assertThat(Analyzers.SLOVENIAN.term(one)).isNotEqualTo(Analyzers.SLOVENIAN.term(other));
     }

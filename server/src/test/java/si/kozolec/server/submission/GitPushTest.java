@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class GitPushTest {
     @TempDir
     Path folder;
 
+    private final AtomicInteger looksLeft = new AtomicInteger();
     private Town town;
     private Metrics metrics;
     private HttpServer server;
@@ -64,7 +66,7 @@ class GitPushTest {
         town.published(Town.model(SPOT, "1.0.0"));
         metrics = new Metrics();
         PushDesk desk = new PushDesk(town.desk, () -> URI.create("https://models.example/"));
-        Mount git = new Mount("/git/*", GitHttp.servlet(town.repository, GitPushTest::person, desk, LIMITS));
+        Mount git = new Mount("/git/*", GitHttp.servlet(town.repository, this::person, desk, LIMITS));
         server = HttpServer.start(
                 HttpOptions.anyLocalPort(),
                 metrics,
@@ -184,6 +186,19 @@ class GitPushTest {
     }
 
     @Test
+    void a_token_that_is_revoked_while_the_push_is_on_its_way_does_not_hold() throws Exception {
+        write(SCHEMA, Town.schema(SPOT, "1.1.0", SPOTS));
+        commit("x");
+        // Once for what git asks first, once for the push itself; not any more when all of it is here.
+        looksLeft.set(2);
+
+        assertThat(push(new Person("late", "Late", Role.SUBMITTER), "HEAD:refs/for/main"))
+                .isNotZero();
+        assertThat(output).contains("Revoked.");
+        assertThat(town.desk.list(ANA)).hasSize(1);
+    }
+
+    @Test
     void nothing_but_a_proposal_is_taken() throws Exception {
         write(SCHEMA, Town.schema(SPOT, "1.1.0", SPOTS));
         commit("x");
@@ -282,6 +297,46 @@ class GitPushTest {
     }
 
     @Test
+    void plain_git_is_asked_for_a_token_when_it_names_a_submission_and_never_when_it_clones() throws Exception {
+        write(SCHEMA, Town.schema(SPOT, "1.1.0", SPOTS));
+        commit("x");
+        push(VID, "HEAD:refs/for/main");
+        String withPassword = address().replace("http://", "http://vid:vid@");
+
+        assertThat(git(clone, "fetch", withPassword, "refs/submissions/2/head:mine"))
+                .as(output)
+                .isZero();
+        git(clone, "rev-parse", "mine");
+        assertThat(output.strip())
+                .isEqualTo(town.desk.find(VID, 2).submission().latest().content());
+        assertThat(git(clone, "fetch", withPassword, "+refs/submissions/2/*:refs/remotes/mine/*"))
+                .as(output)
+                .isZero();
+        // More names than git sends without compressing them.
+        List<String> many = new ArrayList<>(List.of("fetch", withPassword));
+        for (int i = 0; i < 40; i++) {
+            many.add("refs/submissions/2/head:refs/remotes/mine/no" + i);
+        }
+        assertThat(git(clone, many.toArray(String[]::new))).as(output).isZero();
+
+        assertThat(git(clone, "fetch", address(), "refs/submissions/2/head")).isNotZero();
+        assertThat(output).containsAnyOf("could not read Username", "Authentication failed", "terminal prompts");
+        assertThat(git(clone, "fetch", withPassword.replace("vid:vid", "zoja:zoja"), "refs/submissions/2/head"))
+                .isNotZero();
+        assertThat(output).contains("couldn't find remote ref");
+        assertThat(git(clone, "fetch", "--tags", address(), "main")).isZero();
+        assertThat(git(
+                        folder,
+                        "clone",
+                        "-q",
+                        "--mirror",
+                        address(),
+                        folder.resolve("mirror").toString()))
+                .as(output)
+                .isZero();
+    }
+
+    @Test
     void a_hidden_file_cannot_be_had_by_naming_it_in_a_push() throws Exception {
         int secret = town.desk
                 .submit(ZOJA, Town.files("s", Map.of("dataModel.Noise-SI/secret.md", "hidden words")))
@@ -303,9 +358,15 @@ class GitPushTest {
                 .hasSize(1);
     }
 
-    private static Person person(Optional<String> authorization, String address) {
+    private Person person(Optional<String> authorization, String address) {
         if (authorization.isEmpty()) {
             return Person.ANYONE;
+        }
+        if (authorization.get().equals("Bearer late")) {
+            if (looksLeft.getAndDecrement() <= 0) {
+                throw new GitDeniedException(401, new LocalizedText("Preklican.", "Revoked."), Optional.empty());
+            }
+            return new Person("late", "Late", Role.SUBMITTER);
         }
         String given = authorization.get();
         String name = given.startsWith("Basic ")

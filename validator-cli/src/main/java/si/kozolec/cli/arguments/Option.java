@@ -21,6 +21,8 @@ public enum Option {
     EXPLAIN_PLAN("--explain-plan", "S/M[@V]"),
     HELP_RULE("--help-rule", "CODE"),
     MIM2("--mim2", "FORM", "json", "earl"),
+    DRAFT("--draft", "DIR"),
+    AS("--as", "S/M"),
     FORMAT("--format", "FORMAT", "text", "json", "sarif", "junit", "github", "gitlab"),
     LANG("--lang", "LANGUAGE", "sl", "en"),
     COLOR("--color", "WHEN", "auto", "always", "never"),

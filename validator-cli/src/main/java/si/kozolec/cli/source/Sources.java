@@ -15,6 +15,7 @@ import si.kozolec.cli.words.Failure;
 import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelFiles;
+import si.kozolec.model.ModelFolders;
 import si.kozolec.validation.FilesSource;
 import si.kozolec.validation.ModelSource;
 import si.kozolec.validation.StarterSource;
@@ -48,10 +49,11 @@ public final class Sources {
         List<Supplier<ModelSource>> sources = new ArrayList<>();
         catalogue.ifPresent(named -> {
             // Opened at once: a mistyped folder must not be covered up by the models behind it.
-            ModelSource opened = new FilesSource(directory(named));
-            if (opened.models().isEmpty()) {
+            ModelFiles files = directory(named);
+            if (!ModelFolders.areIn(files)) {
                 throw Failure.unreadable("catalogue-empty", named);
             }
+            ModelSource opened = new FilesSource(files);
             sources.add(() -> opened);
         });
         sources.add(new Once<>(() -> pinned(frozen)));

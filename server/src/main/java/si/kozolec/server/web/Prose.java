@@ -1,0 +1,41 @@
+package si.kozolec.server.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Our own longer texts, out of the program: Markdown files, one a language. */
+final class Prose {
+
+    private static final Parser PARSER = Parser.builder().build();
+
+    private Prose() {}
+
+    /** The text as HTML; links within the server keep the language of the page. */
+    static String html(String name, Frame frame) {
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    String address = attributes.get("href");
+                    if (address != null && address.startsWith("/")) {
+                        attributes.put("href", frame.link(address));
+                    }
+                })
+                .build();
+        return renderer.render(PARSER.parse(read(name + "_" + frame.lang() + ".md")));
+    }
+
+    private static String read(String file) {
+        try (InputStream text = Prose.class.getResourceAsStream("prose/" + file)) {
+            if (text == null) {
+                throw new IllegalStateException("missing from the program: prose/" + file);
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
