@@ -37,14 +37,19 @@ export function command(...words) {
 
 export const token = (name, role) => command('token', 'create', '--name', name, '--role', role).split('\n')[0];
 
+/** The servers that are started from now on are listened to: `house.log` is what they write into their log. */
+export const listen = () => { listening = true; };
+let listening = false;
+
 /** Starts a server; settled when it is ready. It may be killed before. */
 export function start(...more) {
   const begun = Date.now();
   const child = spawn(java, [...options, ...more, '-jar', jar, '--port', '0', '--data', data], {
-    cwd: root, stdio: ['ignore', 'pipe', process.env.LOG ? 'inherit' : 'ignore'],
+    cwd: root, stdio: ['ignore', 'pipe', process.env.LOG ? 'inherit' : listening ? 'pipe' : 'ignore'],
   });
   server = child;
-  const house = { child, url: null, ended: new Promise((done) => child.on('exit', done)) };
+  const house = { child, url: null, log: '', ended: new Promise((done) => child.on('exit', done)) };
+  child.stderr?.on('data', (bytes) => { house.log += bytes; });
   house.ready = new Promise((done) => {
     let said = '';
     child.stdout.on('data', (bytes) => {
@@ -70,7 +75,8 @@ export async function stop(house, signal = 'SIGTERM') {
 export function call(house, who, method, address, body) {
   return new Promise((done) => {
     const headers = { 'Accept-Language': 'en' };
-    if (who) headers.Authorization = `Bearer ${who}`;
+    if (who?.cookie) headers.Cookie = who.cookie;
+    else if (who) headers.Authorization = `Bearer ${who}`;
     const bytes = body === undefined ? null : Buffer.from(JSON.stringify(body));
     if (bytes) Object.assign(headers, { 'Content-Type': 'application/json', 'Content-Length': bytes.length });
     const request = http.request(house.url + address, { method, headers, agent }, (response) => {
@@ -87,6 +93,20 @@ export function call(house, who, method, address, body) {
     request.on('error', () => done(null));
     if (bytes) request.write(bytes);
     request.end();
+  });
+}
+
+/** Signs somebody in with a token, as a browser does; what comes of it can be given to `call` instead of the token. */
+export function signIn(house, who) {
+  return new Promise((done) => {
+    const headers = { Origin: house.url, 'Content-Type': 'application/x-www-form-urlencoded' };
+    const request = http.request(`${house.url}/login`, { method: 'POST', headers, agent }, (response) => {
+      response.resume();
+      const cookie = response.headers['set-cookie']?.[0].split(';')[0];
+      if (!cookie) fail(`signing in: ${response.statusCode}`);
+      done({ cookie });
+    });
+    request.end(`token=${encodeURIComponent(who)}`);
   });
 }
 

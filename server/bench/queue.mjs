@@ -5,8 +5,9 @@
 //
 // Makes the submissions over HTTP: drafts with mistakes, in review, with changes requested, approved, published, rejected, withdrawn.
 // Then one client asks, one call after the other, and each call must take less than 50 ms in the median: a page of the queue, the
-// queue of a state, a submission, its checks, its difference; and a page of the queue after something has changed.
-import { call, fail, median, model, start, stop, submission, token } from './house.mjs';
+// queue of a state, a submission, its checks, its difference, the same as pages for people; and a page of the queue after something
+// has changed.
+import { call, fail, median, model, signIn, start, stop, submission, token } from './house.mjs';
 
 const count = Number(process.argv[2] ?? 1000);
 const calls = Number(process.argv[3] ?? 200);
@@ -42,12 +43,15 @@ await Promise.all([make(), make(), make(), make()]);
 console.log(`${count} submissions were made in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 
 let late = false;
+const page = await signIn(house, curators[0]);
 async function measure(what, address, before = () => {}) {
   const times = [];
   for (let i = 0; i < calls; i++) {
     await before(i);
+    const one = typeof address === 'function' ? address(i) : address;
+    const paged = one.startsWith('/submissions');
     const began = performance.now();
-    const answer = await call(house, curators[0], 'GET', typeof address === 'function' ? address(i) : address);
+    const answer = await call(house, paged ? page : curators[0], 'GET', one);
     times.push(performance.now() - began);
     if (answer?.status !== 200) fail(`${what}: ${answer?.text}`);
   }
@@ -62,6 +66,10 @@ await measure('what waits for curators', `${at}?state=in-review&state=approved`)
 await measure('a submission', some(''));
 await measure('its checks', some('/checks'));
 await measure('its difference', some('/diff'));
+await measure('the page of the queue', '/submissions');
+await measure('the page of what waits', '/submissions?state=in-review');
+await measure('the page of a submission', (i) => `/submissions/${1 + ((i * 37) % count)}`);
+await measure('the page of the same submission again', '/submissions/2');
 await measure('a page of the queue after a change', at, (i) => does(curators[1], `${at}/${1 + 7 * i + 1}/comments`, { text: 'Hm.' }));
 await stop(house);
 const again = start();

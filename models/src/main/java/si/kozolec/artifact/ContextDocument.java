@@ -77,8 +77,9 @@ public final class ContextDocument {
                     throw new IllegalArgumentException(term + " means " + other + " and " + iri);
                 }
             });
-            model.allAttributes().forEach(attribute -> types.computeIfAbsent(attribute.name(), name -> new HashSet<>())
-                    .add(type(attribute, moments)));
+            model.allAttributes()
+                    .forEach(attribute -> types.computeIfAbsent(attribute.name(), name -> new HashSet<>())
+                            .add(type(attribute, moments)));
         }
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode context = document.putObject("@context");

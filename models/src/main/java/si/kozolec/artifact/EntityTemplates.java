@@ -41,7 +41,8 @@ record EntityTemplates(ObjectNode normalized, ObjectNode keyValues) {
     private static ObjectNode identified(ObjectNode entity, ModelVersion model) {
         String id = entity.path("id").asString("");
         ObjectNode whole = NODES.objectNode();
-        whole.put("id", id.indexOf(':') > 0 ? id : "urn:ngsi-ld:" + model.entityType() + ":" + (id.isEmpty() ? "1" : id));
+        whole.put(
+                "id", id.indexOf(':') > 0 ? id : "urn:ngsi-ld:" + model.entityType() + ":" + (id.isEmpty() ? "1" : id));
         whole.put("type", model.entityType());
         entity.forEachEntry((name, value) -> {
             if (!whole.has(name)) {
@@ -54,7 +55,8 @@ record EntityTemplates(ObjectNode normalized, ObjectNode keyValues) {
     private static ObjectNode required(ModelVersion model, boolean normalized) {
         ObjectNode entity = NODES.objectNode();
         for (Attribute attribute : model.attributes()) {
-            if (model.required().contains(attribute.name()) && !List.of("id", "type").contains(attribute.name())) {
+            if (model.required().contains(attribute.name())
+                    && !List.of("id", "type").contains(attribute.name())) {
                 JsonNode value = value(attribute);
                 entity.set(attribute.name(), normalized ? wrapped(attribute, value) : value);
             }
@@ -64,16 +66,15 @@ record EntityTemplates(ObjectNode normalized, ObjectNode keyValues) {
 
     private static ObjectNode wrapped(Attribute attribute, JsonNode value) {
         AttributeKind kind = attribute.kind() == AttributeKind.UNSTATED ? AttributeKind.PROPERTY : attribute.kind();
-        String member =
-                switch (kind) {
-                    case RELATIONSHIP -> "object";
-                    case LANGUAGE_PROPERTY -> "languageMap";
-                    case VOCAB_PROPERTY -> "vocab";
-                    case JSON_PROPERTY -> "json";
-                    case LIST_PROPERTY -> "valueList";
-                    case LIST_RELATIONSHIP -> "objectList";
-                    case PROPERTY, GEO_PROPERTY, UNSTATED -> "value";
-                };
+        String member = switch (kind) {
+            case RELATIONSHIP -> "object";
+            case LANGUAGE_PROPERTY -> "languageMap";
+            case VOCAB_PROPERTY -> "vocab";
+            case JSON_PROPERTY -> "json";
+            case LIST_PROPERTY -> "valueList";
+            case LIST_RELATIONSHIP -> "objectList";
+            case PROPERTY, GEO_PROPERTY, UNSTATED -> "value";
+        };
         ObjectNode written = NODES.objectNode().put("type", kind.ngsiName());
         written.set(member, value);
         return written;
@@ -97,7 +98,9 @@ record EntityTemplates(ObjectNode normalized, ObjectNode keyValues) {
             case "boolean" -> NODES.booleanNode(true);
             case "array" -> NODES.arrayNode();
             case "object" -> NODES.objectNode();
-            default -> NODES.stringNode(text(attribute.formats().isEmpty() ? "" : attribute.formats().get(0)));
+            default ->
+                NODES.stringNode(text(
+                        attribute.formats().isEmpty() ? "" : attribute.formats().get(0)));
         };
     }
 

@@ -28,12 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param calls the calls
  */
 public record Snippets(
-        String context,
-        String typeIri,
-        String link,
-        ObjectNode normalized,
-        ObjectNode keyValues,
-        List<Snippet> calls) {
+        String context, String typeIri, String link, ObjectNode normalized, ObjectNode keyValues, List<Snippet> calls) {
 
     private static final String API = "/ngsi-ld/v1";
     private static final String ENTITIES = API + "/entities";
@@ -68,7 +63,8 @@ public record Snippets(
                 new Snippet(
                         "create-with-link",
                         new LocalizedText(
-                                "Ustvari entiteto, kontekst je v glavi Link", "Create an entity, the context in the header Link"),
+                                "Ustvari entiteto, kontekst je v glavi Link",
+                                "Create an entity, the context in the header Link"),
                         "POST",
                         ENTITIES,
                         headers(JSON, link),
@@ -150,7 +146,10 @@ public record Snippets(
         subscription.put("id", "urn:ngsi-ld:Subscription:" + type + ":1").put("type", "Subscription");
         subscription.putArray("entities").addObject().put("type", type);
         ObjectNode notification = subscription.putObject("notification").put("format", "normalized");
-        notification.putObject("endpoint").put("uri", "https://receiver.example/notify").put("accept", JSON);
+        notification
+                .putObject("endpoint")
+                .put("uri", "https://receiver.example/notify")
+                .put("accept", JSON);
         subscription.putArray("@context").add(context);
         return subscription;
     }

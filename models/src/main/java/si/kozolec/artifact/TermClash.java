@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import si.kozolec.model.ModelId;
@@ -69,8 +70,8 @@ public record TermClash(Kind kind, String subject, List<Side> sides) {
     /** The terms of any number of models, gathered one model after the other. */
     public static final class Terms {
 
-        private final Map<String, Map<String, TreeSet<ModelId>>> meanings = new TreeMap<>();
-        private final Map<String, Map<String, TreeSet<ModelId>>> words = new TreeMap<>();
+        private final Map<String, Map<String, Set<ModelId>>> meanings = new TreeMap<>();
+        private final Map<String, Map<String, Set<ModelId>>> words = new TreeMap<>();
 
         public void add(ModelId model, Map<String, String> terms) {
             terms.forEach((term, iri) -> {
@@ -87,14 +88,14 @@ public record TermClash(Kind kind, String subject, List<Side> sides) {
         }
 
         private static void add(
-                Map<String, Map<String, TreeSet<ModelId>>> known, String subject, String value, ModelId model) {
+                Map<String, Map<String, Set<ModelId>>> known, String subject, String value, ModelId model) {
             known.computeIfAbsent(subject, any -> new TreeMap<>())
                     .computeIfAbsent(value, any -> new TreeSet<>(Comparator.naturalOrder()))
                     .add(model);
         }
 
         private static void collect(
-                Kind kind, Map<String, Map<String, TreeSet<ModelId>>> known, List<TermClash> clashes) {
+                Kind kind, Map<String, Map<String, Set<ModelId>>> known, List<TermClash> clashes) {
             known.forEach((subject, values) -> {
                 if (values.size() > 1) {
                     List<Side> sides = new ArrayList<>();

@@ -32,8 +32,8 @@ public record TermDescription(String iri, List<TermUse> uses) {
 
     public TermDescription {
         uses = uses.stream()
-                .sorted((left, right) -> Boolean.compare(
-                        right.model().isNational(), left.model().isNational()))
+                .sorted((left, right) ->
+                        Boolean.compare(right.model().isNational(), left.model().isNational()))
                 .toList();
     }
 
@@ -81,7 +81,10 @@ public record TermDescription(String iri, List<TermUse> uses) {
     public byte[] jsonLd() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode context = document.putObject("@context");
-        context.put("rdf", RDF).put("rdfs", RDFS).put("schema", "https://schema.org/").put("ngsi-ld", NGSI_LD);
+        context.put("rdf", RDF)
+                .put("rdfs", RDFS)
+                .put("schema", "https://schema.org/")
+                .put("ngsi-ld", NGSI_LD);
         document.put("@id", iri);
         document.put("@type", isEntityType() ? "rdfs:Class" : "rdf:Property");
         texts(document.putArray("rdfs:label"), label());
@@ -91,8 +94,8 @@ public record TermDescription(String iri, List<TermUse> uses) {
         unitCodes().forEach(document.putArray("schema:unitCode")::add);
         references(document.putArray("rdfs:seeAlso"), names(models()), MODELS);
         List.copyOf(document.propertyNames()).stream()
-                .filter(name -> document.path(name).isArray()
-                        && document.path(name).isEmpty())
+                .filter(name ->
+                        document.path(name).isArray() && document.path(name).isEmpty())
                 .forEach(document::remove);
         return JsonText.pretty(document);
     }

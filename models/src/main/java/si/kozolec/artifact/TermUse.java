@@ -48,8 +48,9 @@ public record TermUse(
     /** All terms of a model. Of an attribute that stands at several places, the first one is told. */
     public static List<TermUse> of(ModelVersion model) {
         Map<String, List<Attribute>> places = new LinkedHashMap<>();
-        model.allAttributes().forEach(attribute -> places.computeIfAbsent(attribute.name(), name -> new ArrayList<>())
-                .add(attribute));
+        model.allAttributes()
+                .forEach(attribute -> places.computeIfAbsent(attribute.name(), name -> new ArrayList<>())
+                        .add(attribute));
         List<TermUse> uses = new ArrayList<>();
         model.terms().forEach((term, iri) -> {
             List<Attribute> attributes = places.getOrDefault(term, List.of());

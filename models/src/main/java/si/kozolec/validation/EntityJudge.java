@@ -65,8 +65,7 @@ final class EntityJudge {
         }
         return findings.stream()
                 .filter(finding -> finding.code().equals(Conversion.ARRAY_FLATTENED)
-                        || flattened.stream()
-                                .noneMatch(place -> (finding.pointer() + "/").startsWith(place + "/")))
+                        || flattened.stream().noneMatch(place -> (finding.pointer() + "/").startsWith(place + "/")))
                 .toList();
     }
 

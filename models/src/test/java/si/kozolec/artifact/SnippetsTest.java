@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 
 class SnippetsTest {
 
-    private static final String CONTEXT = "https://modeli.example.si/models/Parking-SI/ParkingSpot/1.0.0/context.jsonld";
+    private static final String CONTEXT =
+            "https://modeli.example.si/models/Parking-SI/ParkingSpot/1.0.0/context.jsonld";
     private static final ModelId PARKING = new ModelId("Parking-SI", "ParkingSpot");
 
     @Test
@@ -53,7 +54,8 @@ class SnippetsTest {
                         "query-by-iri",
                         "subscribe");
         assertThat(snippets.calls())
-                .allSatisfy(call -> assertThat(accepted).contains(shape(call.method(), call.path(), call.headers(), call.body())));
+                .allSatisfy(call ->
+                        assertThat(accepted).contains(shape(call.method(), call.path(), call.headers(), call.body())));
     }
 
     @Test
@@ -78,7 +80,9 @@ class SnippetsTest {
             Snippets snippets = Snippets.of(files, reader.read(id), CONTEXT);
             for (JsonNode entity : List.of(snippets.normalized(), snippets.keyValues())) {
                 assertThat(entity.has("@context")).isFalse();
-                assertThat(judgement(judge, entity, id).clean()).as(id.toString()).isTrue();
+                assertThat(judgement(judge, entity, id).clean())
+                        .as(id.toString())
+                        .isTrue();
             }
         }
     }
@@ -116,7 +120,8 @@ class SnippetsTest {
                 null);
 
         assertThat(odd.curl())
-                .isEqualTo("curl -sS \"$BROKER\"'/ngsi-ld/v1/entities/urn:it'\\''s' \\\n  -H 'Accept: application/json'");
+                .isEqualTo(
+                        "curl -sS \"$BROKER\"'/ngsi-ld/v1/entities/urn:it'\\''s' \\\n  -H 'Accept: application/json'");
         assertThat(parking().calls().get(0).curl())
                 .startsWith("curl -sS -X POST \"$BROKER\"'/ngsi-ld/v1/entities' \\\n")
                 .contains("-H 'Content-Type: application/ld+json'", "<<'KOZOLEC'\n{\n")
@@ -167,8 +172,7 @@ class SnippetsTest {
     }
 
     /** What matters of a call: where it goes, in which media types, where the context stands, what sort of type is asked for. */
-    private static String shape(
-            String method, String path, Map<String, String> headers, @Nullable JsonNode body) {
+    private static String shape(String method, String path, Map<String, String> headers, @Nullable JsonNode body) {
         String place = path.replaceFirst("\\?.*", "").replaceFirst("(/entities/).+", "$1{id}");
         String type = path.contains("type=http") ? "iri" : path.contains("type=") ? "name" : "";
         boolean inBody = body != null && body.toString().contains("@context");

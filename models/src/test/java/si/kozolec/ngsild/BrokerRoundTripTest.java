@@ -33,7 +33,8 @@ class BrokerRoundTripTest {
             // Arrays in arrays become one array: told as such.
             "Device/PolarH10 acc",
             "MarineTransport/Company licenses",
-            // Words of the core context have its meaning: system attributes are the broker's own, which it gives itself.
+            // Words of the core context have its meaning: system attributes are the broker's own, which it gives
+            // itself.
             "MarineTransport/Metocean modifiedAt",
             "MarineTransport/Vessel createdAt",
             "MarineTransport/Vessel modifiedAt",

@@ -9,6 +9,8 @@ import si.kozolec.server.access.Access;
 import si.kozolec.server.api.AccessRule;
 import si.kozolec.server.api.Addresses;
 import si.kozolec.server.api.ApiJson;
+import si.kozolec.server.api.AssessmentResource;
+import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
@@ -72,9 +74,11 @@ import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
 import si.kozolec.server.web.ProposePages;
 import si.kozolec.server.web.ReviewForms;
+import si.kozolec.server.web.RulePages;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.server.web.SubmissionsPages;
+import si.kozolec.server.web.TermPages;
 import si.kozolec.server.web.ValidatePages;
 import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.CompiledModels;
@@ -140,6 +144,7 @@ public final class Application implements AutoCloseable {
         FormGate gate = new FormGate(access, addresses);
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
+        Assessments assessments = new Assessments(catalogue);
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new AccessRule(callers, addresses),
@@ -162,7 +167,10 @@ public final class Application implements AutoCloseable {
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
                 new AttributePages(catalogue, pages),
-                new VersionPages(catalogue, pages),
+                new TermPages(terms, pages),
+                new VersionPages(catalogue, assessments, pages),
+                new RulePages(pages),
+                new AssessmentResource(catalogue, assessments),
                 new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
@@ -178,7 +186,7 @@ public final class Application implements AutoCloseable {
                 "/git/*",
                 GitHttp.servlet(
                         storage.repository(),
-                        new GitCallers(access),
+                        new GitCallers(callers),
                         new PushDesk(desk, this::address),
                         PushLimits.USUAL)));
         try {

@@ -37,7 +37,12 @@ public final class Callers implements Throttle {
                 access,
                 Optional.ofNullable(request.getHeader("Authorization")),
                 Optional.ofNullable(request.getHeader("Cookie")),
-                proxies.caller(request.getRemoteAddr(), request.getHeader("X-Forwarded-For")));
+                address(request));
+    }
+
+    /** Where a request comes from, also through a proxy that the operator has named. */
+    String address(HttpServletRequest request) {
+        return proxies.caller(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }
 
     Access access() {

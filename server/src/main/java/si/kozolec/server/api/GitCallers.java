@@ -1,26 +1,29 @@
 package si.kozolec.server.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import si.kozolec.server.access.Access;
 import si.kozolec.server.access.AccessException;
 import si.kozolec.server.access.Person;
 import si.kozolec.server.git.GitDeniedException;
 import si.kozolec.server.git.GitVisitors;
 import si.kozolec.server.http.Reason;
 
-/** Tells git's door who comes: whoever brings a token as a password is the person of that token. */
+/**
+ * Tells git's door who comes: whoever brings a token as a password is the person of that token. Cookies of browsers do not count here.
+ */
 public final class GitCallers implements GitVisitors {
 
-    private final Access access;
+    private final Callers callers;
 
-    public GitCallers(Access access) {
-        this.access = access;
+    public GitCallers(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
-    public Person person(Optional<String> authorization, String address) {
+    public Person person(HttpServletRequest request) {
         try {
-            return access.person(authorization, Optional.empty(), address);
+            Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
+            return callers.access().person(authorization, Optional.empty(), callers.address(request));
         } catch (AccessException e) {
             int status = Reason.valueOf(e.refusal().name()).status();
             throw new GitDeniedException(status, e.text(), e.retryAfter());

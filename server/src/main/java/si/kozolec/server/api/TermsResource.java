@@ -1,38 +1,33 @@
 package si.kozolec.server.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import si.kozolec.artifact.TermDescription;
-import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
-import si.kozolec.server.http.Languages;
 import si.kozolec.server.http.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers whoever follows the IRI of a term: {@code https://w3id.org/kozolec/terms/S/NAME} leads to {@code /terms/S/NAME} here. A page
- * for people, JSON-LD and Turtle for machines.
+ * Answers programs that follow the IRI of a term: {@code https://w3id.org/kozolec/terms/S/NAME} leads to {@code /terms/S/NAME} here,
+ * which is JSON-LD, Turtle or JSON. People get a page.
  */
-@Path("/terms")
+@Path("/terms/{subject}/{name}")
 @Tag(name = "contexts")
 @ApiResponse(
         responseCode = "default",
@@ -47,9 +42,7 @@ public final class TermsResource {
     static final String HOME = "https://w3id.org/kozolec/terms/";
 
     private static final MediaType TURTLE = new MediaType("text", "turtle", "utf-8");
-    private static final MediaType HTML = new MediaType("text", "html", "utf-8");
     private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.TEXT_HTML_TYPE,
                     ContextFiles.LD_JSON,
                     MediaType.APPLICATION_JSON_TYPE,
                     new MediaType("text", "turtle"))
@@ -66,7 +59,7 @@ public final class TermsResource {
     }
 
     @GET
-    @Path("/{subject}/{name}")
+    @Produces({"application/ld+json;qs=0.6", "text/turtle;qs=0.5", "application/json;qs=0.5"})
     @Operation(
             operationId = "term",
             summary = "What a term of ours stands for, in all models that use it",
@@ -87,13 +80,9 @@ public final class TermsResource {
     public Document term(
             @PathParam("subject") String subject,
             @PathParam("name") String name,
-            @QueryParam(ParameterRule.LANG) @Nullable String lang,
-            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
             @Context UriInfo uri,
             @Context Request request) {
-        // As it is written in the address, since that is how it is written in the IRI.
-        String written = uri.getPath(false).replaceFirst("^/?terms/", "");
-        TermDescription term = terms.find(HOME + written).orElseThrow(() -> noTerm(HOME + written));
+        TermDescription term = find(terms, uri);
         Variant form = request.selectVariant(FORMS);
         if (form == null) {
             throw new Failure(
@@ -102,22 +91,30 @@ public final class TermsResource {
                             "Izraz je na voljo kot text/html, application/ld+json, application/json in text/turtle.",
                             "The term can be had as text/html, application/ld+json, application/json and text/turtle."));
         }
-        return document(term, form.getMediaType(), Languages.choose(lang, acceptLanguage))
+        return document(term, form.getMediaType())
                 .cached(PublishedResource.A_WHILE)
-                .with("Vary", "Accept, Accept-Language");
+                .with("Vary", "Accept, Accept-Language, Cookie");
     }
 
-    private Document document(TermDescription term, MediaType form, Language language) {
+    /**
+     * The term whose address was called.
+     *
+     * @throws Failure if no published model uses it
+     */
+    public static TermDescription find(PublishedTerms terms, UriInfo uri) {
+        // As it is written in the address, since that is how it is written in the IRI.
+        String written = uri.getPath(false).replaceFirst("^/?terms/", "");
+        return terms.find(HOME + written).orElseThrow(() -> noTerm(HOME + written));
+    }
+
+    private Document document(TermDescription term, MediaType form) {
         return switch (form.getSubtype()) {
             case "ld+json" -> Document.of(term.jsonLd(), ContextFiles.LD_JSON);
-            case "json" ->
+            case "turtle" -> Document.of(term.turtle(), TURTLE);
+            default ->
                 Document.of(
                         json.writeValueAsBytes(TermRepresentation.from(term, addresses)),
                         MediaType.APPLICATION_JSON_TYPE);
-            case "turtle" -> Document.of(term.turtle(), TURTLE);
-            default ->
-                Document.of(TermPage.of(term, addresses, language), HTML)
-                        .with("Content-Security-Policy", TermPage.POLICY);
         };
     }
 

@@ -2,9 +2,11 @@ package si.kozolec.server.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
@@ -116,11 +118,42 @@ public final class CatalogueCheck {
         return Records.of(files, id).map(ModelRecord::version);
     }
 
-    private void checkIndex(SearchIndex index, References references) {
-        List<HeldModel> truth = Snapshot.of(repository, references).models().stream()
-                .map(entry -> held(entry, references))
+    /**
+     * The index follows main a moment later, or at the next start when the process was killed in between. So it is compared with what git
+     * held when main stood where the index stands; only an index that stands nowhere on main is wrong about that.
+     */
+    private void checkIndex(SearchIndex index, References now) {
+        Set<String> later = later(index.commit().orElse(""), now);
+        References then = later.isEmpty() ? now : asOf(index.commit().orElse(""), now, later);
+        if (!later.isEmpty()) {
+            findings.add(CatalogueMessages.finding("", Severity.INFO, "index-behind", later.size()));
+        }
+        List<HeldModel> truth = Snapshot.of(repository, then).models().stream()
+                .map(entry -> held(entry, then))
                 .toList();
-        findings.addAll(index.check(truth, references.main().orElse("")));
+        findings.addAll(index.check(truth, then.main().orElse("")));
+    }
+
+    /** The commits of main after that one; none when that one is the last, or none of main's. */
+    private Set<String> later(String commit, References references) {
+        Set<String> later = new HashSet<>();
+        for (String at = references.mainOrNull();
+                at != null;
+                at = repository.commit(at).parent()) {
+            if (at.equals(commit)) {
+                return later;
+            }
+            later.add(at);
+        }
+        return Set.of();
+    }
+
+    private static References asOf(String commit, References now, Set<String> later) {
+        return new References(
+                commit,
+                now.versions().stream()
+                        .filter(tag -> !later.contains(tag.commit()))
+                        .toList());
     }
 
     private HeldModel held(ModelEntry entry, References references) {

@@ -89,7 +89,7 @@ public final class GitHttp extends GitServlet {
         Language language = language(request);
         boolean push = isPush(request);
         try {
-            Person person = visitor(request);
+            Person person = visitors.person(request);
             if (push && !person.may(Role.SUBMITTER)) {
                 throw new GitDeniedException(person.isKnown() ? 403 : 401, SIGN_IN, Optional.empty());
             }
@@ -100,6 +100,9 @@ public final class GitHttp extends GitServlet {
             request.setAttribute(PERSON, person);
             super.service(person.isKnown() ? limited(request, most) : asked(request, most), response);
         } catch (GitDeniedException e) {
+            if (e.status() == 403 || e.status() == 413) {
+                LOG.info("refused a request for git: {}", e.text().en());
+            }
             deny(response, e, language);
         } finally {
             if (request.getAttribute(INCOMING) instanceof Incoming incoming) {
@@ -203,16 +206,12 @@ public final class GitHttp extends GitServlet {
             @Override
             public List<String> receive(Person person, Push push, Language language) throws PushRefusedException {
                 try {
-                    return desk.receive(visitor(request), push, language);
+                    return desk.receive(visitors.person(request), push, language);
                 } catch (GitDeniedException e) {
                     throw new PushRefusedException(List.of(e.text().preferring(language)));
                 }
             }
         };
-    }
-
-    private Person visitor(HttpServletRequest request) {
-        return visitors.person(Optional.ofNullable(request.getHeader("Authorization")), request.getRemoteAddr());
     }
 
     private static Person person(HttpServletRequest request) {

@@ -28,12 +28,14 @@ final class Checks {
     private final ModelRepository repository;
     private final Planner planner;
     private final Checker checker;
+    private final Differences differences;
     private final Semaphore turns;
 
-    Checks(ModelRepository repository, Planner planner, Checker checker, int atOnce) {
+    Checks(ModelRepository repository, Planner planner, Checker checker, Differences differences, int atOnce) {
         this.repository = repository;
         this.planner = planner;
         this.checker = checker;
+        this.differences = differences;
         this.turns = new Semaphore(atOnce, true);
     }
 
@@ -41,6 +43,7 @@ final class Checks {
         turns.acquireUninterruptibly();
         try (GitWrite write = repository.writeMany()) {
             PublicationPlan plan = planner.plan(revision.base(), revision.content(), write);
+            differences.remember(revision, plan);
             Map<List<String>, Finding> findings = new LinkedHashMap<>();
             List<CheckReport.Model> models = new ArrayList<>();
             for (PlannedModel model : plan.models()) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.schema.JsonDocument;
@@ -21,6 +24,7 @@ import si.kozolec.server.submission.Refusal.Kind;
  */
 public final class ContentIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContentIntake.class);
     private static final Set<String> TEXTS = Set.of(
             "json", "jsonld", "geojson", "yaml", "yml", "md", "txt", "csv", "xml", "ttl", "rdf", "html", "xsd",
             "ndjson");
@@ -44,7 +48,8 @@ public final class ContentIntake {
      * @throws RefusedException if it is no zip, or not one for us
      */
     public Content fromZip(byte[] zip, String title, String message, boolean draft) {
-        return new Content(title, message, draft, null, new ZipReading(limits).read(zip), new TreeSet<>(), List.of());
+        return told(() ->
+                new Content(title, message, draft, null, new ZipReading(limits).read(zip), new TreeSet<>(), List.of()));
     }
 
     /**
@@ -54,7 +59,17 @@ public final class ContentIntake {
      * @throws RefusedException if it is not that
      */
     public Content fromJson(byte[] json) {
-        return new JsonReading(limits).read(json);
+        return told(() -> new JsonReading(limits).read(json));
+    }
+
+    /** What is refused before anybody knows whose it is stands in the log under the identifier of its request. */
+    private static Content told(Supplier<Content> reading) {
+        try {
+            return reading.get();
+        } catch (RefusedException e) {
+            LOG.info("refused content: {}", e.getMessage());
+            throw e;
+        }
     }
 
     /**

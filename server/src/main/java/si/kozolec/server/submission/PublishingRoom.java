@@ -60,13 +60,6 @@ final class PublishingRoom {
         this.notices = notices;
     }
 
-    Difference difference(Event.NewRevision revision) {
-        try (GitWrite write = repository.writeMany()) {
-            PublicationPlan plan = planner.plan(revision.base(), revision.content(), write);
-            return new Difference(plan.models(), plan.conflicts());
-        }
-    }
-
     Kept publish(Person by, int number, int revision, Instant now) {
         Done done = published(by, number, revision, now);
         // The new version is there for all who ask from now on; what is derived from it follows.

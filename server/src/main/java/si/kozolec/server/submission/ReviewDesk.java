@@ -35,12 +35,12 @@ public final class ReviewDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
     private static final int ATTEMPTS = 20;
     private static final int MANY_FILES = 30;
-    private static final int MOST_TEXT = 2 << 20;
 
     private final ModelRepository repository;
     private final Submissions submissions;
     private final ContentWriter contents;
     private final Checks checks;
+    private final Differences differences;
     private final PublishingRoom publishing;
     private final Policy policy;
     private final Notices notices;
@@ -51,6 +51,7 @@ public final class ReviewDesk {
             Submissions submissions,
             ContentWriter contents,
             Checks checks,
+            Differences differences,
             PublishingRoom publishing,
             Policy policy,
             Notices notices,
@@ -59,6 +60,7 @@ public final class ReviewDesk {
         this.submissions = submissions;
         this.contents = contents;
         this.checks = checks;
+        this.differences = differences;
         this.publishing = publishing;
         this.policy = policy;
         this.notices = notices;
@@ -276,12 +278,12 @@ public final class ReviewDesk {
 
     /** What a revision changes in the texts, line by line. */
     public List<TextChange> textChanges(Event.NewRevision revision) {
-        return repository.textChanges(revision.base(), revision.content(), MOST_TEXT);
+        return differences.texts(revision);
     }
 
     /** What a revision would do to the catalogue as it stands now, model by model, with all that changes for its users. */
     public Difference difference(Event.NewRevision revision) {
-        return publishing.difference(revision);
+        return differences.of(revision);
     }
 
     /** Checks the latest revision when that has not been done: it is not, when the process was killed in between. */

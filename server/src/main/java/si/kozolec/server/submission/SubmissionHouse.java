@@ -30,11 +30,13 @@ public final class SubmissionHouse {
             Clock clock) {
         Submissions submissions = new Submissions(repository, policy);
         Planner planner = new Planner(repository, catalogue);
+        Differences differences = new Differences(repository, planner);
         return new ReviewDesk(
                 repository,
                 submissions,
                 new ContentWriter(repository, catalogue, new ContentIntake(limits)),
-                new Checks(repository, planner, checker, CHECKS_AT_ONCE),
+                new Checks(repository, planner, checker, differences, CHECKS_AT_ONCE),
+                differences,
                 new PublishingRoom(repository, submissions, catalogue, planner, policy, notices),
                 policy,
                 notices,

@@ -16,6 +16,11 @@ final class Prose {
 
     /** The text as HTML; links within the server keep the language of the page. */
     static String html(String name, Frame frame) {
+        return render(read(name + "_" + frame.lang() + ".md"), frame);
+    }
+
+    /** A text of ours in Markdown as HTML; links within the server keep the language of the page. */
+    static String render(String markdown, Frame frame) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
@@ -25,7 +30,7 @@ final class Prose {
                     }
                 })
                 .build();
-        return renderer.render(PARSER.parse(read(name + "_" + frame.lang() + ".md")));
+        return renderer.render(PARSER.parse(markdown));
     }
 
     private static String read(String file) {

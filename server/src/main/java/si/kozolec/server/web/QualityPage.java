@@ -33,6 +33,12 @@ public record QualityPage(Frame frame, ModelId id, Version version, SelfAssessme
         return findings.size() > SHOWN ? frame.texts().of("quality.findings.shown", SHOWN, findings.size()) : "";
     }
 
+    /** The same for machines. */
+    public String assessmentLink(String form) {
+        return frame.addresses().path("/api/v1/models/" + id + "/assessment") + "?version="
+                + version.toString().replace("+", "%2B") + "&form=" + form;
+    }
+
     public String modelLink() {
         return frame.link("/models/" + id + "/" + version);
     }

@@ -210,6 +210,11 @@ public record SubmissionPage(
         return frame.texts().of("change.breaks." + key);
     }
 
+    /** What somebody wrote in Markdown, as HTML that does no harm. */
+    public String said(String text) {
+        return Markdown.html(text);
+    }
+
     /** All that happened, as people read it. */
     public Conversation conversation() {
         return Conversation.of(this);

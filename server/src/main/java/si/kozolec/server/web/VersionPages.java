@@ -18,11 +18,9 @@ import java.util.Optional;
 import si.kozolec.compatibility.Comparison;
 import si.kozolec.model.Finding;
 import si.kozolec.model.Version;
-import si.kozolec.rules.Proposal;
-import si.kozolec.rules.RuleBook;
 import si.kozolec.rules.SelfAssessment;
-import si.kozolec.rules.Surroundings;
 import si.kozolec.rules.Verdict;
+import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
@@ -39,18 +37,16 @@ public final class VersionPages {
     private final Catalogue catalogue;
     private final Finder finder;
     private final Pages pages;
-    private final RuleBook rules = RuleBook.standard();
+    private final Assessments assessments;
 
     /** Published versions never change, so neither do the answers; they are made when somebody first asks. */
     private final Cache<List<PublishedVersion>, Comparison> comparisons =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    private final Cache<PublishedVersion, Verdict> verdicts =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
-
-    public VersionPages(Catalogue catalogue, Pages pages) {
+    public VersionPages(Catalogue catalogue, Assessments assessments, Pages pages) {
         this.catalogue = catalogue;
         this.finder = new Finder(catalogue);
+        this.assessments = assessments;
         this.pages = pages;
     }
 
@@ -89,7 +85,7 @@ public final class VersionPages {
             @Context ContainerRequestContext request) {
         ModelEntry entry = finder.model(subject, model);
         PublishedVersion published = finder.version(entry, version);
-        Verdict verdict = verdicts.get(published, this::judge);
+        Verdict verdict = assessments.of(published);
         Frame frame = pages.frame(request);
         return pages.show(
                 "quality.jte",
@@ -115,10 +111,5 @@ public final class VersionPages {
         PublishedVersion now = two.get(1);
         return Comparison.of(
                 catalogue.bundle(old), catalogue.describe(old), catalogue.bundle(now), catalogue.describe(now));
-    }
-
-    /** By itself, as it was published: what others publish later is not its fault. */
-    private Verdict judge(PublishedVersion version) {
-        return rules.judge(new Proposal(catalogue.tree(version), version.model(), Surroundings.NONE));
     }
 }

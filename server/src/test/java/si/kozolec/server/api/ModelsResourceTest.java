@@ -235,4 +235,24 @@ class ModelsResourceTest {
     private static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).toList();
     }
+
+    @Test
+    void the_self_assessment_comes_as_json_and_as_earl() throws Exception {
+        String address = "/api/v1/models/Parking-SI/OffStreetParking/assessment";
+
+        JsonNode plain = town.json(address + "?version=1.0.0");
+        assertThat(plain.path("model").asString()).isEqualTo("Parking-SI/OffStreetParking");
+        assertThat(plain.path("version").asString()).isEqualTo("1.0.0");
+        assertThat(plain.path("answers")).hasSize(25);
+        assertThat(plain.path("answers").findValuesAsString("result"))
+                .isSubsetOf("pass", "fail", "not-applicable", "not-tested");
+
+        var earl = town.get(address + "?form=earl");
+        assertThat(earl.headers().firstValue("Content-Type")).contains("application/ld+json");
+        assertThat(earl.body()).contains("http://www.w3.org/ns/earl#", "earl:TestSubject");
+
+        assertThat(town.get(address + "?form=pdf").statusCode()).isEqualTo(400);
+        assertThat(town.get("/api/v1/models/Parking-SI/Nothing/assessment").statusCode())
+                .isEqualTo(404);
+    }
 }

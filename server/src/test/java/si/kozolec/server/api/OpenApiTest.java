@@ -36,6 +36,7 @@ class OpenApiTest {
             ContextsResource.class,
             TermsResource.class,
             TermReportsResource.class,
+            AssessmentResource.class,
             SubmissionsResource.class,
             ReviewsResource.class,
             FeedResource.class,

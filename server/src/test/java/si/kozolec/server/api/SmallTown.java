@@ -57,8 +57,10 @@ import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
+import si.kozolec.server.web.RulePages;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.TermPages;
 import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.JsonNode;
@@ -179,6 +181,7 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
         PublishedTerms terms = new PublishedTerms(catalogue);
+        Assessments assessments = new Assessments(catalogue);
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -206,7 +209,10 @@ public final class SmallTown implements AutoCloseable {
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
                 new AttributePages(catalogue, pages),
-                new VersionPages(catalogue, pages),
+                new TermPages(terms, pages),
+                new VersionPages(catalogue, assessments, pages),
+                new RulePages(pages),
+                new AssessmentResource(catalogue, assessments),
                 new ModelPages(catalogue, addresses, pages));
     }
 

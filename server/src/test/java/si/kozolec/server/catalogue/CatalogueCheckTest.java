@@ -90,11 +90,30 @@ class CatalogueCheckTest {
     }
 
     @Test
-    void an_index_that_stayed_behind_is_found() throws Exception {
+    void an_index_that_has_not_followed_yet_is_told_and_is_no_error() throws Exception {
         shelf.model("Parking/CarPark", "2.0.0");
         importShelf();
 
-        assertThat(check()).extracting(Finding::code).contains("index-commit");
+        assertThat(check()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("index-behind");
+            assertThat(finding.isError()).isFalse();
+        });
+    }
+
+    @Test
+    void an_index_that_was_wrong_before_it_stayed_behind_is_found() throws Exception {
+        index.update(List.of(), List.of(CAR_PARK), repository.main().orElseThrow());
+        shelf.model("Parking/CarPark", "2.0.0");
+        importShelf();
+
+        assertThat(check()).extracting(Finding::code).containsExactly("index-behind", "index-missing");
+    }
+
+    @Test
+    void an_index_of_something_that_main_never_was_is_found() {
+        index.update(List.of(), List.of(), "0".repeat(40));
+
+        assertThat(check()).extracting(Finding::code).containsExactly("index-commit");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static si.kozolec.server.submission.Town.SPOTS;
 import static si.kozolec.server.submission.Town.VID;
 import static si.kozolec.server.submission.Town.ZOJA;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -132,7 +133,7 @@ class GitPushTest {
                         address(),
                         "HEAD:refs/for/main"))
                 .isZero();
-        assertThat(output).contains("Predlog 2, revizija 1.", "Preverjeno: 1 napak");
+        assertThat(output).contains("Predlog 2, revizija 1.", "Preverjeno. Napake: 1");
     }
 
     @ParameterizedTest
@@ -358,7 +359,8 @@ class GitPushTest {
                 .hasSize(1);
     }
 
-    private Person person(Optional<String> authorization, String address) {
+    private Person person(HttpServletRequest request) {
+        Optional<String> authorization = Optional.ofNullable(request.getHeader("Authorization"));
         if (authorization.isEmpty()) {
             return Person.ANYONE;
         }

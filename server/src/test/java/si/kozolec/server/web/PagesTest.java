@@ -298,4 +298,24 @@ class PagesTest {
         assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-cache");
         assertThat(town.get("/?lang=en").body()).doesNotContain("/submissions").contains("then=%2F%3Flang%3Den");
     }
+
+    @Test
+    void every_rule_has_its_page_that_the_list_leads_to() throws Exception {
+        String list = town.get("/rules?lang=sl").body();
+        Matcher link = Pattern.compile("href=\"(/rules/[^\"]+)\"").matcher(list);
+        int pages = 0;
+        while (link.find()) {
+            String page = town.get(link.group(1).replace("&amp;", "&")).body();
+            assertThat(page)
+                    .as(link.group(1))
+                    .contains("<h2>Zakaj</h2>", "Vir:")
+                    .containsOnlyOnce("<h1");
+            pages++;
+        }
+
+        assertThat(pages).isEqualTo(si.kozolec.rules.RuleBook.standard().rules().size());
+        assertThat(town.get("/rules/attribute-unit?lang=en").body()).contains("UN/CEFACT", "All rules");
+        assertThat(town.get("/rules/no-such-rule", "Accept", BROWSER).statusCode())
+                .isEqualTo(404);
+    }
 }

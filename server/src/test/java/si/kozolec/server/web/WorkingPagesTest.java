@@ -212,6 +212,27 @@ class WorkingPagesTest {
     }
 
     @Test
+    void words_are_markdown_and_never_more_than_that_wherever_they_are_written() throws Exception {
+        Person vesna = Person.signedIn("Vesna", Role.SUBMITTER);
+        String proposal = vesna.propose("Parks-SI/Well");
+        Person ana = Person.signedIn("Ana", Role.CURATOR);
+        String harm =
+                "<script>alert(1)</script> [go](javascript:alert(2)) ![see](https://example.org/spy.png) **bold**";
+        ana.form(proposal + "/comments", Map.of("text", harm));
+        ana.form(proposal + "/reviews", Map.of("text", harm, "verdict", "request-changes", "revision", "1"));
+        ana.form(proposal + "/end", Map.of("text", harm, "how", "reject"));
+
+        String page = ana.get(proposal).body();
+
+        assertThat(page.split("<strong>bold</strong>", -1))
+                .as("three times said, one of them shown twice")
+                .hasSize(5);
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert", "javascript:alert", "spy.png");
+    }
+
+    @Test
     void markup_in_words_stays_words() throws Exception {
         Person ana = Person.signedIn("Ana", Role.CURATOR);
         String proposal = ana.propose("Parks-SI/Tree");
