@@ -94,8 +94,7 @@ public record TermClash(Kind kind, String subject, List<Side> sides) {
                     .add(model);
         }
 
-        private static void collect(
-                Kind kind, Map<String, Map<String, Set<ModelId>>> known, List<TermClash> clashes) {
+        private static void collect(Kind kind, Map<String, Map<String, Set<ModelId>>> known, List<TermClash> clashes) {
             known.forEach((subject, values) -> {
                 if (values.size() > 1) {
                     List<Side> sides = new ArrayList<>();
