@@ -71,7 +71,8 @@ public final class ContextsResource {
     @Operation(
             operationId = "subjectContext",
             summary = "The @context of all models of a subject, in their latest versions",
-            description = "What lies under a digest never changes. The type is application/ld+json, whatever Accept says.")
+            description =
+                    "What lies under a digest never changes. The type is application/ld+json, whatever Accept says.")
     @ApiResponse(
             responseCode = "200",
             description = "The context; for latest, the header Content-Location tells the address that stays",
@@ -100,8 +101,7 @@ public final class ContextsResource {
             description = "The context",
             content = @Content(mediaType = LD_JSON, schema = @Schema(type = "object")))
     @ApiResponse(responseCode = "404", description = "Nobody has made that set here")
-    public Document set(
-            @Parameter(description = "A SHA-256 in hexadecimal") @PathParam("digest") String digest) {
+    public Document set(@Parameter(description = "A SHA-256 in hexadecimal") @PathParam("digest") String digest) {
         return files.set(digest).orElseThrow(() -> noContext("sets/" + digest));
     }
 
@@ -134,7 +134,9 @@ public final class ContextsResource {
             description = "It is there now; its address is in the header Location",
             content = @Content(schema = @Schema(implementation = ContextSetRepresentation.class)))
     @ApiResponse(responseCode = "400", description = "What is wrong with the list, all of it")
-    @ApiResponse(responseCode = "409", description = "Models use one word for two things; both models are named, for each word")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Models use one word for two things; both models are named, for each word")
     @ApiResponse(responseCode = "503", description = "No more sets can be kept")
     public Response make(@Context UriInfo request, InputStream body) throws IOException {
         List<PublishedVersion> versions = wishes.read(body);
@@ -152,7 +154,8 @@ public final class ContextsResource {
                             "There are " + Contexts.MOST_SETS
                                     + " sets already. Use the context of a model or a subject, or ask the operator to remove old ones."));
         }
-        String address = addresses.absolute(Call.of(request), "/contexts/sets/" + made.set().digest());
+        String address = addresses.absolute(
+                Call.of(request), "/contexts/sets/" + made.set().digest());
         return Response.status(made.isNew() ? 201 : 200)
                 .location(URI.create(address))
                 .entity(Document.once(
@@ -162,9 +165,7 @@ public final class ContextsResource {
     }
 
     private static String bare(String subject) {
-        return subject.startsWith(ModelId.FOLDER_PREFIX)
-                ? subject.substring(ModelId.FOLDER_PREFIX.length())
-                : subject;
+        return subject.startsWith(ModelId.FOLDER_PREFIX) ? subject.substring(ModelId.FOLDER_PREFIX.length()) : subject;
     }
 
     private static Failure noContext(String asked) {
@@ -172,9 +173,11 @@ public final class ContextsResource {
         return new Failure(
                 Reason.CONTEXT_NOT_FOUND,
                 new LocalizedText(
-                        "Konteksta »" + shown + "« tu ni. Kontekst področja: /contexts/subjects/Parking-SI/latest; nabor modelov"
+                        "Konteksta »" + shown
+                                + "« tu ni. Kontekst področja: /contexts/subjects/Parking-SI/latest; nabor modelov"
                                 + " naredi POST /contexts/sets.",
-                        "There is no context \"" + shown + "\" here. The context of a subject: /contexts/subjects/Parking-SI/latest;"
+                        "There is no context \"" + shown
+                                + "\" here. The context of a subject: /contexts/subjects/Parking-SI/latest;"
                                 + " a set of models is made by POST /contexts/sets."));
     }
 

@@ -72,15 +72,16 @@ public final class TermReportsResource {
                             "Navedite IRI, na primer iri=https://smartdatamodels.org/name.",
                             "Name the IRI, for example iri=https://smartdatamodels.org/name."));
         }
-        return document(TermRepresentation.from(
-                terms.find(iri).orElseThrow(() -> TermsResource.noTerm(iri)), addresses));
+        return document(
+                TermRepresentation.from(terms.find(iri).orElseThrow(() -> TermsResource.noTerm(iri)), addresses));
     }
 
     @GET
     @Path("/clashes")
     @Operation(
             operationId = "termClashes",
-            summary = "Where published models cannot share one @context: words with two meanings, meanings with two words",
+            summary =
+                    "Where published models cannot share one @context: words with two meanings, meanings with two words",
             description = "Over the latest versions of all models.")
     @ApiResponse(
             responseCode = "200",
@@ -140,7 +141,7 @@ public final class TermReportsResource {
     }
 
     private static Failure invalid(String parameter, LocalizedText message) {
-        return new Failure(new Problem(
-                Reason.INVALID_REQUEST, message, List.of(Problem.Part.inParameter(parameter, message))));
+        return new Failure(
+                new Problem(Reason.INVALID_REQUEST, message, List.of(Problem.Part.inParameter(parameter, message))));
     }
 }

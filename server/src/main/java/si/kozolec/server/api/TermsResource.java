@@ -43,9 +43,7 @@ public final class TermsResource {
 
     private static final MediaType TURTLE = new MediaType("text", "turtle", "utf-8");
     private static final List<Variant> FORMS = Variant.mediaTypes(
-                    ContextFiles.LD_JSON,
-                    MediaType.APPLICATION_JSON_TYPE,
-                    new MediaType("text", "turtle"))
+                    ContextFiles.LD_JSON, MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "turtle"))
             .build();
 
     private final PublishedTerms terms;
@@ -63,7 +61,8 @@ public final class TermsResource {
     @Operation(
             operationId = "term",
             summary = "What a term of ours stands for, in all models that use it",
-            description = "A page, JSON-LD, JSON or Turtle, by Accept. For the terms of other vocabularies: /api/v1/terms?iri=.")
+            description =
+                    "A page, JSON-LD, JSON or Turtle, by Accept. For the terms of other vocabularies: /api/v1/terms?iri=.")
     @ApiResponse(
             responseCode = "200",
             description = "The term",

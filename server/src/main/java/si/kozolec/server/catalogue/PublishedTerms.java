@@ -73,8 +73,9 @@ public final class PublishedTerms {
             entry.latest().ifPresent(version -> {
                 Told said = Objects.requireNonNull(told.get(version, this::read));
                 terms.add(version.model(), said.terms());
-                said.uses().forEach(use -> uses.computeIfAbsent(use.iri(), iri -> new ArrayList<>(2))
-                        .add(use));
+                said.uses()
+                        .forEach(use -> uses.computeIfAbsent(use.iri(), iri -> new ArrayList<>(2))
+                                .add(use));
             });
         }
         return new Layout(snapshot, uses, terms.clashes());

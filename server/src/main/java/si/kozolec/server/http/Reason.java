@@ -30,8 +30,7 @@ public enum Reason {
     REQUEST_TIMEOUT(408, "Zahteva je trajala predolgo.", "The request took too long."),
     SUBMISSION_REFUSED(409, "V tem stanju to ni mogoče.", "This cannot be done in this state."),
     CONFLICT(409, "Stanje se je medtem spremenilo.", "The state has changed in the meantime."),
-    CONTEXT_CLASH(
-            409, "Ti modeli ne morejo imeti skupnega konteksta.", "These models cannot share one context."),
+    CONTEXT_CLASH(409, "Ti modeli ne morejo imeti skupnega konteksta.", "These models cannot share one context."),
     TOO_LARGE(413, "Vsebina zahteve je prevelika.", "The body of the request is too large."),
     ADDRESS_TOO_LONG(414, "Naslov je predolg.", "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "Te vrste vsebine ne beremo.", "We do not read this type of content."),

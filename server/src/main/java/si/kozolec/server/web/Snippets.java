@@ -70,9 +70,7 @@ final class Snippets {
     List<Snippet> calls(si.kozolec.artifact.Snippets calls) {
         return calls.calls().stream()
                 .map(call -> new Snippet(
-                        "snippet-call-" + call.name(),
-                        texts.of("snippet.call", texts.of(call.title())),
-                        call.curl()))
+                        "snippet-call-" + call.name(), texts.of("snippet.call", texts.of(call.title())), call.curl()))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ class ContextsResourceTest {
     private static final String SCORPIO = "application/ld+json, application/json;q=0.9, application/javascript;q=0.5,"
             + " text/javascript;q=0.5, text/plain;q=0.2, */*;q=0.1";
 
-    private static final String SET = "{\"models\": [\"Parking-SI/OffStreetParking@1.1.0\", \"Furniture/Bench@1.0.0\"]}";
+    private static final String SET =
+            "{\"models\": [\"Parking-SI/OffStreetParking@1.1.0\", \"Furniture/Bench@1.0.0\"]}";
 
     @TempDir
     private static Path folder;
@@ -121,7 +122,11 @@ class ContextsResourceTest {
         HttpResponse<String> context = town.get(header(made, "Location"));
         assertThat(answer.path("digest").asString()).isEqualTo(sha256(context.body()));
         assertThat(town.json(context).path("@context").propertyNames()).containsExactly("Bench", "Box", "refOwner");
-        assertThat(town.json(context).path("@context").path("refOwner").path("@type").asString())
+        assertThat(town.json(context)
+                        .path("@context")
+                        .path("refOwner")
+                        .path("@type")
+                        .asString())
                 .isEqualTo("@id");
     }
 
@@ -137,9 +142,10 @@ class ContextsResourceTest {
         JsonNode problem = town.json(refused);
         assertThat(problem.path("code").asString()).isEqualTo("context-clash");
         assertThat(problem.path("problems").path(0).path("message").asString())
-                .isEqualTo("\"availableSpotNumber\" is"
-                        + " https://smartdatamodels.org/dataModel.Garages/availableSpotNumber in Garages/Garage and"
-                        + " https://w3id.org/kozolec/terms/Parking-SI/availableSpotNumber in Parking-SI/OffStreetParking.");
+                .isEqualTo(
+                        "\"availableSpotNumber\" is"
+                                + " https://smartdatamodels.org/dataModel.Garages/availableSpotNumber in Garages/Garage and"
+                                + " https://w3id.org/kozolec/terms/Parking-SI/availableSpotNumber in Parking-SI/OffStreetParking.");
         // Before version 1.1.0 there was no such word.
         assertThat(town.post(
                                 "/contexts/sets",
@@ -159,9 +165,12 @@ class ContextsResourceTest {
                 "application/json"));
 
         assertThat(problem.path("status").asInt()).isEqualTo(400);
-        assertThat(problem.path("problems").valueStream().map(part -> part.path("pointer").asString()))
+        assertThat(problem.path("problems")
+                        .valueStream()
+                        .map(part -> part.path("pointer").asString()))
                 .containsExactly("/models/0", "/models/1", "/models/2", "/models/3", "/models/4");
-        assertThat(problem.path("problems").path(0).path("message").asString()).contains("Parking-SI/OffStreetParking?");
+        assertThat(problem.path("problems").path(0).path("message").asString())
+                .contains("Parking-SI/OffStreetParking?");
         assertThat(problem.path("problems").path(2).path("message").asString()).contains("Published are: 1.0.0");
         for (String body : List.of(
                 "",
@@ -176,7 +185,8 @@ class ContextsResourceTest {
         assertThat(town.post("/contexts/sets", " ".repeat(70_000), "Content-Type", "application/json")
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(town.post("/contexts/sets", SET, "Content-Type", "text/plain").statusCode())
+        assertThat(town.post("/contexts/sets", SET, "Content-Type", "text/plain")
+                        .statusCode())
                 .isEqualTo(415);
     }
 
@@ -221,7 +231,8 @@ class ContextsResourceTest {
 
         assertThat(header(page, "Content-Type")).startsWith("text/html");
         assertThat(page.body())
-                .contains("<html lang=\"sl\">", "availableSpotNumber", "Parking-SI/OffStreetParking", "C62", "Različica");
+                .contains(
+                        "<html lang=\"sl\">", "availableSpotNumber", "Parking-SI/OffStreetParking", "C62", "Različica");
         assertThat(header(turtle, "Content-Type")).startsWith("text/turtle");
         assertThat(turtle.body()).isEqualTo("""
                 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
@@ -260,28 +271,43 @@ class ContextsResourceTest {
 
         assertThat(clashes.path("total").asInt()).isEqualTo(1);
         assertThat(clashes.path("items").path(0).path("subject").asString()).isEqualTo("availableSpotNumber");
-        assertThat(clashes.path("items").path(0).path("sides").valueStream().map(side -> side.path("models")
-                        .toString()))
+        assertThat(clashes.path("items")
+                        .path(0)
+                        .path("sides")
+                        .valueStream()
+                        .map(side -> side.path("models").toString()))
                 .containsExactly("[\"Garages/Garage\"]", "[\"Parking-SI/OffStreetParking\"]");
-        assertThat(town.json("/api/v1/terms/clashes?model=Furniture/Bench").path("total").asInt())
+        assertThat(town.json("/api/v1/terms/clashes?model=Furniture/Bench")
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(town.get("/api/v1/terms/clashes?kind=three").statusCode()).isEqualTo(400);
-        assertThat(town.get("/api/v1/terms/clashes?model=x&page=0").statusCode()).isEqualTo(400);
+        assertThat(town.get("/api/v1/terms/clashes?model=x&page=0").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void whoever_runs_a_broker_gets_calls_that_name_the_context_of_that_version() throws Exception {
         JsonNode snippets = town.json("/models/Parking-SI/OffStreetParking/latest/snippets");
-        String context = town.uri().resolve("/models/Parking-SI/OffStreetParking/1.1.0/context.jsonld")
+        String context = town.uri()
+                .resolve("/models/Parking-SI/OffStreetParking/1.1.0/context.jsonld")
                 .toString();
 
         assertThat(snippets.path("context").asString()).isEqualTo(context);
-        assertThat(snippets.path("calls").valueStream().map(call -> call.path("name").asString()))
+        assertThat(snippets.path("calls")
+                        .valueStream()
+                        .map(call -> call.path("name").asString()))
                 .contains("create", "batch", "query", "subscribe");
-        assertThat(snippets.path("calls").path(0).path("body").path("@context").path(0).asString())
+        assertThat(snippets.path("calls")
+                        .path(0)
+                        .path("body")
+                        .path("@context")
+                        .path(0)
+                        .asString())
                 .isEqualTo(context);
         assertThat(town.get(URI.create(context).getPath()).statusCode()).isEqualTo(200);
-        assertThat(town.get("/models/Parking-SI/OffStreetParking/9.0.0/snippets").statusCode())
+        assertThat(town.get("/models/Parking-SI/OffStreetParking/9.0.0/snippets")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
