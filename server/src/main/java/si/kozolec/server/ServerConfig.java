@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.http.HttpOptions;
@@ -80,20 +79,12 @@ public record ServerConfig(
                 access.options(publicUrl),
                 new Policy(
                         settings.number(Setting.APPROVALS, 1, 10),
-                        severity(settings.oneOf(Setting.BLOCKING, "error", "warning", "info")),
+                        Severity.ERROR,
                         Duration.ofHours(settings.number(Setting.WAITING_HOURS, 0, 8_760)),
                         Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))),
                 new NoticeSettings(settings).options());
         settings.refuseProblems();
         return config;
-    }
-
-    /** The severity of that code; any, for a word that is none and has been refused already. */
-    private static Severity severity(String code) {
-        return Stream.of(Severity.values())
-                .filter(severity -> severity.code().equals(code))
-                .findFirst()
-                .orElse(Severity.ERROR);
     }
 
     /** The address to print and to link to: the public one, or else the one listened on. */
