@@ -7,7 +7,7 @@ import si.kozolec.model.LocalizedText;
 public enum Reason {
     BAD_REQUEST(400, "Zahteva ni razumljiva.", "The request cannot be understood."),
     BAD_ADDRESS(400, "Naslov vsebuje nedovoljene znake.", "The address contains characters that are not allowed."),
-    INVALID_REQUEST(400, "Parametri zahteve niso pravilni.", "The parameters of the request are not right."),
+    INVALID_REQUEST(400, "Zahteva ni pravilna.", "The request is not right."),
     UNAUTHORIZED(401, "Za to se je treba prijaviti.", "This needs an account."),
     CREDENTIALS_UNREADABLE(401, "Prijavnih podatkov ni mogoče prebrati.", "The credentials cannot be read."),
     TOKEN_UNKNOWN(401, "Tega žetona ne poznamo.", "We do not know this token."),
