@@ -50,8 +50,7 @@ class ServerConfigTest {
                 Optional.empty());
 
         assertThat(usual.policy()).isEqualTo(Policy.USUAL);
-        assertThat(strict.policy())
-                .isEqualTo(new Policy(3, Severity.WARNING, Duration.ofHours(48), Duration.ofDays(7)));
+        assertThat(strict.policy()).isEqualTo(new Policy(3, Severity.WARNING, Duration.ofDays(2), Duration.ofDays(7)));
         assertThatThrownBy(() -> ServerConfig.from(Map.of("blocking", "all"), Map.of(), Optional.empty()))
                 .hasMessageContaining("blocking");
     }
