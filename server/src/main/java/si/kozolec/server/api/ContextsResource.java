@@ -41,13 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Serves the contexts of subjects and of sets of models, and makes new sets. */
 @Path("/contexts")
 @Tag(name = "contexts")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class ContextsResource {
 
     private static final String LD_JSON = "application/ld+json";

@@ -22,13 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Path("/models/{subject}/{model}/{version}/snippets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contexts")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class SnippetsResource {
 
     private final Catalogue catalogue;

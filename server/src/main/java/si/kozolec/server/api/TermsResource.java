@@ -29,13 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Path("/terms/{subject}/{name}")
 @Tag(name = "contexts")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class TermsResource {
 
     /** Where the IRIs of our own terms begin (decision 0002). */
