@@ -228,6 +228,11 @@ public final class Application implements AutoCloseable {
         return config.publicUrl().orElse(http.uri());
     }
 
+    /** Opens the pages that people open first, in the background, so that nobody waits for what only the first visitor would. */
+    void rehearse() {
+        new Rehearsal(http.uri(), index).start();
+    }
+
     private static Metrics metrics(Catalogue catalogue, CompiledModels compiled, NoticeOffice notices) {
         Metrics metrics = new Metrics();
         metrics.gauge(

@@ -63,8 +63,9 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
       option.id = `${list.id}-${index}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
-      option.append(Object.assign(document.createElement("bdi"), { textContent: item.text }), kind);
-      kind.textContent = item.kind === "model" ? `${words.model} · ${item.model.split("/")[0]}` : words[item.kind] ?? "";
+      // A model goes by its title; which one it is, its name says beside it.
+      option.append(Object.assign(document.createElement("bdi"), { textContent: item.title?.[lang] ?? item.text }), kind);
+      kind.textContent = item.kind === "model" ? `${words.model} · ${item.model}` : words[item.kind] ?? "";
       // Before the box loses the focus.
       option.addEventListener("pointerdown", event => { event.preventDefault(); go(item); });
       return option;
