@@ -106,7 +106,7 @@ final class Spelling {
             best.merge(
                     candidate.language + candidate.stem,
                     candidate,
-                    (one, other) -> one.edits <= other.edits ? one : other);
+                    (one, other) -> LIKELIEST.compare(one, other) <= 0 ? one : other);
         }
         return best.values().stream()
                 .sorted(LIKELIEST)
