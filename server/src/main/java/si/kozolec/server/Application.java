@@ -230,7 +230,7 @@ public final class Application implements AutoCloseable {
 
     /** Opens the pages that people open first, in the background, so that nobody waits for what only the first visitor would. */
     void rehearse() {
-        new Rehearsal(http.uri(), index).start();
+        Thread unused = new Rehearsal(http.uri(), index).start();
     }
 
     private static Metrics metrics(Catalogue catalogue, CompiledModels compiled, NoticeOffice notices) {

@@ -3,12 +3,10 @@ package si.kozolec.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import si.kozolec.model.ModelId;
 import si.kozolec.server.search.HeldModel;
@@ -40,10 +38,12 @@ final class Rehearsal {
         this.index = index;
     }
 
-    void start() {
+    /** Begins in the background; the thread ends when the last page was opened. */
+    Thread start() {
         Thread thread = new Thread(this::run, "rehearsal");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void run() {
@@ -68,28 +68,18 @@ final class Rehearsal {
 
     /** Asks as a browser does, and forgets the answer. */
     private void open(String page) throws IOException {
-        List<String> request = List.of(
-                "GET " + page + " HTTP/1.1",
-                "Host: " + server.getAuthority(),
-                "Accept: text/html,*/*",
-                "Accept-Encoding: gzip",
-                "Accept-Language: sl",
-                "User-Agent: kozolec-rehearsal",
-                "Connection: close",
-                "",
-                "");
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host(), server.getPort()), PATIENCE);
-            socket.setSoTimeout(PATIENCE);
-            OutputStream out = socket.getOutputStream();
-            out.write(String.join("\r\n", request).getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            InputStream in = socket.getInputStream();
+        HttpURLConnection call =
+                (HttpURLConnection) server.resolve(page).toURL().openConnection(Proxy.NO_PROXY);
+        call.setConnectTimeout(PATIENCE);
+        call.setReadTimeout(PATIENCE);
+        call.setRequestProperty("Accept", "text/html,*/*");
+        call.setRequestProperty("Accept-Encoding", "gzip");
+        call.setRequestProperty("Accept-Language", "sl");
+        call.setRequestProperty("User-Agent", "kozolec-rehearsal");
+        try (InputStream in = call.getInputStream()) {
             in.transferTo(OutputStream.nullOutputStream());
+        } finally {
+            call.disconnect();
         }
-    }
-
-    private String host() {
-        return server.getHost().replaceAll("[\\[\\]]", "");
     }
 }
