@@ -13,7 +13,7 @@ const options = (process.env.HEAP ?? '@server/kozolec.options').split(' ');
 const agent = new http.Agent({ keepAlive: true, maxSockets: 300 });
 
 export const work = mkdtempSync(path.join(tmpdir(), 'kozolec-'));
-export const data = path.join(work, 'data');
+export const data = process.env.DATA ? path.resolve(process.env.DATA) : path.join(work, 'data');
 let server;
 process.on('exit', () => {
   server?.kill('SIGKILL');
@@ -26,7 +26,7 @@ export function fail(text) {
   process.exit(1);
 }
 
-// JAR names another jar, HEAP other options of the Java machine than those that README advises.
+// DATA names a data folder to work in; it stays. JAR names another jar, HEAP other options of the Java machine than those that README advises.
 
 /** A command of the jar, to its end; what it said, or the end of the script. */
 export function command(...words) {

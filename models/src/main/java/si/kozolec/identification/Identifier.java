@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,19 +139,24 @@ public final class Identifier {
     /** The models that have most in common with the payload by names alone, and all of its type. */
     private static Set<Integer> shortlist(Asked asked, ModelIndex index) {
         double[] weights = new double[index.models().size()];
-        double[] best = new double[weights.length];
+        int[] counted = new int[weights.length];
+        int number = 0;
         for (Asked.Column column : asked.columns()) {
+            number++;
             ModelIndex.Term term = index.term(column.name());
             List<ModelIndex.Near> near =
                     term == null ? index.near(column.name()) : List.of(new ModelIndex.Near(term, 1));
-            Map<Integer, Double> gained = new LinkedHashMap<>();
+            // The nearest comes first, so what counts for a model is the nearest that it has.
             for (ModelIndex.Near one : near) {
                 for (ModelIndex.Use use : one.term().uses()) {
-                    gained.merge(use.model(), one.degree(), Math::max);
+                    if (counted[use.model()] != number) {
+                        counted[use.model()] = number;
+                        weights[use.model()] += one.degree() * column.weight();
+                    }
                 }
             }
-            gained.forEach((model, degree) -> weights[model] += degree * column.weight());
         }
+        double[] best = new double[weights.length];
         for (int model = 0; model < weights.length; model++) {
             // Of models that explain as much, the smaller fits better.
             best[model] = weights[model]

@@ -27,6 +27,12 @@ public record Conversion(
     /** The code of the finding that tells that the entity is gone: there is nothing in it to judge. */
     public static final String ENTITY_DELETED = "entity-deleted";
 
+    /**
+     * The code of the finding that tells that arrays in an array were taken apart: what was in them cannot be judged any more, and is no
+     * fault of whoever wrote it.
+     */
+    public static final String ARRAY_FLATTENED = "array-flattened";
+
     public Conversion {
         further = List.copyOf(further);
         findings = List.copyOf(findings);

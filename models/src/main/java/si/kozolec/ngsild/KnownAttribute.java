@@ -116,6 +116,11 @@ final class KnownAttribute {
         return onlyArray && (itemTypes.isEmpty() || itemTypes.stream().anyMatch(type -> isOfType(value, type)));
     }
 
+    /** Whether that value would be right by itself, and an array never is. */
+    boolean isAlone(JsonNode value) {
+        return !types.isEmpty() && !types.contains("array") && fits(value);
+    }
+
     boolean wantsArray() {
         return onlyArray;
     }

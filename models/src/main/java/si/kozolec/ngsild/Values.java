@@ -1,6 +1,8 @@
 package si.kozolec.ngsild;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Values {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Words that the NGSI-LD core has for identifiers, wherever they stand. */
+    private static final Set<String> CORE_IDENTIFIERS = Set.of(
+            "success", "entityId", "datasetId", "instanceId", "subscriptionId", "tenant", "object", "previousObject");
 
     private final TermReader terms;
     private final Notes notes;
@@ -49,6 +55,11 @@ final class Values {
             return read(value.get(around), known, moves, to, inside);
         }
         if (value.isArray()) {
+            if (collapsed && known != null && value.size() == 1 && known.isAlone(value.get(0))) {
+                notes.info("array-of-one", from, to.name());
+                moves.add(to, from.below(0));
+                return read(value.get(0), known, moves, to, from.below(0));
+            }
             tellFlattened(value, known, from);
             return items((ArrayNode) value, known, moves, to, from);
         }
@@ -117,6 +128,8 @@ final class Values {
                 read = terms.type(value, known, from.below(written));
             } else if (!geometry && (value.isContainer() || (inside != null && inside.wantsArray()))) {
                 read = read(value, inside, moves, to.below(name), from.below(written));
+            } else if (value.isString() && inside != null && inside.wantsNumber() && CORE_IDENTIFIERS.contains(name)) {
+                read = number(value, name, from.below(written));
             }
             if (renamed) {
                 moves.addUnlessMoved(to.below(name), from.below(written));
@@ -129,6 +142,13 @@ final class Values {
             }
         }
         return mended == null ? object : mended;
+    }
+
+    /** The number that a broker has made a text, because the NGSI-LD core has that word for an identifier. */
+    private JsonNode number(JsonNode written, String name, Place from) {
+        Optional<JsonNode> number = collapsed ? Geometry.number(written.stringValue()) : Optional.empty();
+        number.ifPresent(found -> notes.info("number-from-identifier", from, name, written.stringValue()));
+        return number.orElse(written);
     }
 
     /** A copy of all members that stand before that one. */
@@ -162,7 +182,7 @@ final class Values {
                 && known.wantsArrays()
                 && !array.isEmpty()
                 && !array.get(0).isArray()) {
-            notes.info("array-flattened", from);
+            notes.warning(Conversion.ARRAY_FLATTENED, from);
         }
     }
 }

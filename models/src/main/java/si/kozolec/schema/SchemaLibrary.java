@@ -35,6 +35,7 @@ public final class SchemaLibrary {
     private final ModelFiles files;
     private final SchemaIndex index;
     private final Map<String, Optional<JsonDocument>> documents = new ConcurrentHashMap<>();
+    private final Map<String, OwnIds> ownIds = new ConcurrentHashMap<>();
     private final Map<String, Map<String, JsonPlaces.Place>> places = new ConcurrentHashMap<>();
 
     public SchemaLibrary(ModelFiles files) {
@@ -77,6 +78,10 @@ public final class SchemaLibrary {
                 return within(OWN_COMMONS, "", fragment, "reference-own-commons");
             }
         }
+        Optional<String> own = partWithId(fromPath, address);
+        if (own.isPresent()) {
+            return within(fromPath, own.get(), fragment, null);
+        }
         for (SchemaAddress.Candidate candidate : SchemaAddress.candidates(fromPath, address)) {
             Optional<String> sameButCase = index.sameButCase(candidate.path());
             if (sameButCase.isPresent()) {
@@ -87,6 +92,14 @@ public final class SchemaLibrary {
         return alias.isPresent()
                 ? within(alias.get(), "", fragment, "reference-alias")
                 : new Unresolved("reference-unresolved");
+    }
+
+    /** The pointer to the part of the same document that claims that address as its {@code $id}. */
+    private Optional<String> partWithId(String fromPath, String address) {
+        return document(fromPath)
+                .flatMap(JsonDocument::content)
+                .flatMap(root -> ownIds.computeIfAbsent(fromPath, path -> OwnIds.of(root))
+                        .pointer(address));
     }
 
     /** The findings, with the line and the column of their pointers where the file has them. */

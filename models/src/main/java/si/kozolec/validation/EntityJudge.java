@@ -38,7 +38,7 @@ final class EntityJudge {
         for (Conversion.Instance instance : conversion.further()) {
             findings.addAll(findings(instance.keyValues(), instance.origins(), Optional.of(instance.attribute())));
         }
-        return findings;
+        return withoutFlattened(findings);
     }
 
     private List<Finding> findings(ObjectNode keyValues, Origins origins, Optional<String> onlyAttribute) {
@@ -52,6 +52,21 @@ final class EntityJudge {
             }
         }
         return findings;
+    }
+
+    /** Without what is said about arrays that a broker took apart: only they could be wrong, and they are gone. */
+    private static List<Finding> withoutFlattened(List<Finding> findings) {
+        List<String> flattened = findings.stream()
+                .filter(finding -> finding.code().equals(Conversion.ARRAY_FLATTENED))
+                .map(Finding::pointer)
+                .toList();
+        if (flattened.isEmpty()) {
+            return findings;
+        }
+        return findings.stream()
+                .filter(finding -> finding.code().equals(Conversion.ARRAY_FLATTENED)
+                        || flattened.stream().noneMatch(place -> (finding.pointer() + "/").startsWith(place + "/")))
+                .toList();
     }
 
     private List<Finding> rules(JsonNode keyValues) {

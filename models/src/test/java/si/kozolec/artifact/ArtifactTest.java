@@ -41,24 +41,26 @@ class ArtifactTest {
                 {
                   "@context": {
                     "Thing": "https://w3id.org/kozolec/terms/Test-SI/Thing",
-                    "day": {
-                      "@id": "https://w3id.org/kozolec/terms/Test-SI/day",
-                      "@type": "https://uri.etsi.org/ngsi-ld/Date"
-                    },
+                    "day": "https://w3id.org/kozolec/terms/Test-SI/day",
                     "inner": "https://w3id.org/kozolec/terms/Test-SI/inner",
                     "mixed": "https://w3id.org/kozolec/terms/Test-SI/mixed",
                     "owner": {
                       "@id": "https://w3id.org/kozolec/terms/Test-SI/owner",
                       "@type": "@id"
                     },
-                    "seenAt": {
-                      "@id": "https://w3id.org/kozolec/terms/Test-SI/seenAt",
-                      "@type": "https://uri.etsi.org/ngsi-ld/DateTime"
-                    },
+                    "seenAt": "https://w3id.org/kozolec/terms/Test-SI/seenAt",
                     "size": "https://w3id.org/kozolec/terms/Test-SI/size"
                   }
                 }
                 """);
+    }
+
+    @Test
+    void moments_have_types_only_for_readers_of_key_values() {
+        assertThat(new String(ContextDocument.ofKeyValues(reading().model()), UTF_8))
+                .contains("https://uri.etsi.org/ngsi-ld/DateTime\"")
+                .contains("https://uri.etsi.org/ngsi-ld/Date\"")
+                .contains("\"mixed\": \"https:");
     }
 
     @Test

@@ -57,6 +57,25 @@ class RepairsTest {
     }
 
     @Test
+    void an_array_of_one_where_the_model_wants_a_single_value_is_that_value() {
+        Conversion conversion = convert("'temperature': {'type': 'Property', 'value': [21.5]},"
+                + " 'address': {'type': 'Property', 'value': {'street': ['Mestni trg']}}");
+
+        assertThat(value(conversion, "temperature")).isEqualTo("21.5");
+        assertThat(value(conversion, "address")).isEqualTo("{'street':'Mestni trg'}");
+        assertThat(told(conversion))
+                .containsExactly("info array-of-one /temperature/value", "info array-of-one /address/value/street");
+        assertThat(conversion.origins().of("/temperature")).isEqualTo("/temperature/value/0");
+    }
+
+    @Test
+    void an_array_of_what_the_model_does_not_want_is_left_for_the_judge() {
+        assertThat(value(convert("'temperature': {'type': 'Property', 'value': ['warm']}"), "temperature"))
+                .isEqualTo("['warm']");
+        assertThat(value(convert("'temperature': [21.5]"), "temperature")).isEqualTo("[21.5]");
+    }
+
+    @Test
     void a_single_value_that_the_model_allows_stays() {
         assertThat(value(convert("'loose': {'type': 'Property', 'value': 'a'}"), "loose"))
                 .isEqualTo("'a'");
@@ -74,7 +93,7 @@ class RepairsTest {
         Conversion conversion = convert("'levels': {'type': 'Property', 'value': [1, 2, 3, 4]}");
 
         assertThat(value(conversion, "levels")).isEqualTo("[1,2,3,4]");
-        assertThat(told(conversion)).containsExactly("info array-flattened /levels/value");
+        assertThat(told(conversion)).containsExactly("warning array-flattened /levels/value");
     }
 
     @Test

@@ -50,6 +50,26 @@ class SchemaLibraryTest {
     }
 
     @Test
+    void a_part_is_found_by_its_own_id_and_data_are_no_parts() {
+        files.put(FROM, """
+                {"$id": "https://example.org/trees/tree", "title": "tree",
+                 "properties": {
+                   "id": {"type": "string"},
+                   "nodes": {"type": "array", "items": {"$ref": "node"}},
+                   "kind": {"enum": [{"$id": "leaf"}]}},
+                 "definitions": {"n": {"$id": "node", "title": "node", "definitions": {"x": {"title": "inner"}},
+                   "properties": {"subtree": {"$ref": "tree"}}}}}""");
+
+        assertThat(resolved("node").node().path("title").asString()).isEqualTo("node");
+        assertThat(resolved("https://example.org/trees/node").pointer()).isEqualTo("/definitions/n");
+        assertThat(resolved("node#/definitions/x").node().path("title").asString())
+                .isEqualTo("inner");
+        assertThat(resolved("tree").pointer()).isEmpty();
+        assertThat(resolved("tree").note()).isNull();
+        assertThat(reason("leaf")).isEqualTo("reference-unresolved");
+    }
+
+    @Test
     void a_liberty_that_was_taken_is_noted() {
         assertThat(resolved("https://smart-data-models.github.io/dataModel.MLModel/ml-schema.json")
                         .note())

@@ -14,6 +14,8 @@ import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
+import si.kozolec.server.api.ContextFiles;
+import si.kozolec.server.api.ContextsResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.GitCallers;
@@ -28,15 +30,20 @@ import si.kozolec.server.api.PublishedFiles;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.api.ReviewsResource;
 import si.kozolec.server.api.Searches;
+import si.kozolec.server.api.SnippetsResource;
 import si.kozolec.server.api.SubmissionAnswers;
 import si.kozolec.server.api.SubmissionBodies;
 import si.kozolec.server.api.SubmissionsResource;
 import si.kozolec.server.api.SuggestResource;
 import si.kozolec.server.api.Suggestions;
+import si.kozolec.server.api.TermReportsResource;
+import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
+import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
@@ -71,6 +78,7 @@ import si.kozolec.server.web.RulePages;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
 import si.kozolec.server.web.SubmissionsPages;
+import si.kozolec.server.web.TermPages;
 import si.kozolec.server.web.ValidatePages;
 import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.CompiledModels;
@@ -112,8 +120,11 @@ public final class Application implements AutoCloseable {
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
+        Contexts contexts = new Contexts(catalogue, storage.repository());
+        PublishedTerms terms = new PublishedTerms(catalogue);
         List<Shelf> shelves = List.of(
                 new PublishedFiles(catalogue, addresses),
+                new ContextFiles(contexts, addresses),
                 new Searches(catalogue, addresses, json),
                 new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
@@ -142,6 +153,10 @@ public final class Application implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new SnippetsResource(catalogue, addresses, json),
+                new ContextsResource(catalogue, contexts, addresses, json),
+                new TermsResource(terms, addresses, json),
+                new TermReportsResource(terms, addresses, json),
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
@@ -152,6 +167,7 @@ public final class Application implements AutoCloseable {
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
                 new AttributePages(catalogue, pages),
+                new TermPages(terms, pages),
                 new VersionPages(catalogue, assessments, pages),
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),
@@ -210,6 +226,11 @@ public final class Application implements AutoCloseable {
     /** Where people reach the server. */
     public URI address() {
         return config.publicUrl().orElse(http.uri());
+    }
+
+    /** Opens the pages that people open first, in the background, so that nobody waits for what only the first visitor would. */
+    void rehearse() {
+        Thread unused = new Rehearsal(http.uri(), index).start();
     }
 
     private static Metrics metrics(Catalogue catalogue, CompiledModels compiled, NoticeOffice notices) {

@@ -33,6 +33,7 @@ final class ServeCommand implements Runnable {
                         },
                         "stop"));
         out.println(OperatorTexts.say("ready", application.address()));
+        application.rehearse();
         try {
             stopped.await();
         } catch (InterruptedException e) {

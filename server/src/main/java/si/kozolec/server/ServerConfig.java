@@ -79,12 +79,21 @@ public record ServerConfig(
                 access.options(publicUrl),
                 new Policy(
                         settings.number(Setting.APPROVALS, 1, 10),
-                        Severity.ERROR,
+                        severity(settings.oneOf(Setting.BLOCKING, "error", "warning", "info")),
                         Duration.ofHours(settings.number(Setting.WAITING_HOURS, 0, 8_760)),
                         Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))),
                 new NoticeSettings(settings).options());
         settings.refuseProblems();
         return config;
+    }
+
+    /** The severity of that code; the usual one for a word that is none, which has been refused already. */
+    private static Severity severity(String code) {
+        return switch (code) {
+            case "warning" -> Severity.WARNING;
+            case "info" -> Severity.INFO;
+            default -> Severity.ERROR;
+        };
     }
 
     /** The address to print and to link to: the public one, or else the one listened on. */

@@ -19,6 +19,7 @@ public enum Setting {
     VALIDATION_SECONDS("60", "So long the payload of one request may be judged"),
     STOP_TIMEOUT_SECONDS("10", "So long running requests may take to end"),
     APPROVALS("2", "How many curators must approve before something is published"),
+    BLOCKING("error", "Findings of which severity, and of worse ones, block approval: error, warning or info"),
     WAITING_HOURS("0", "So long a revision lies open for comments before it can be published"),
     LATE_DAYS("14", "After so long a submission that waits for curators is shown as late"),
     WRITES_PER_MINUTE("6000", "How many changes a person or an address may ask for; 0 for any number"),

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import si.kozolec.model.Language;
+import si.kozolec.model.Severity;
 import si.kozolec.server.access.Role;
+import si.kozolec.server.submission.Policy;
 
 class ServerConfigTest {
 
@@ -37,6 +39,20 @@ class ServerConfigTest {
         assertThat(config.maxBodyBytes()).isEqualTo(32L * 1024 * 1024);
         assertThat(config.validationTime()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.stopTimeout()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void the_policy_of_reviews_is_the_operators() {
+        ServerConfig usual = ServerConfig.from(Map.of(), Map.of(), Optional.empty());
+        ServerConfig strict = ServerConfig.from(
+                Map.of("approvals", "3", "blocking", "warning", "waiting-hours", "48", "late-days", "7"),
+                Map.of(),
+                Optional.empty());
+
+        assertThat(usual.policy()).isEqualTo(Policy.USUAL);
+        assertThat(strict.policy()).isEqualTo(new Policy(3, Severity.WARNING, Duration.ofDays(2), Duration.ofDays(7)));
+        assertThatThrownBy(() -> ServerConfig.from(Map.of("blocking", "all"), Map.of(), Optional.empty()))
+                .hasMessageContaining("blocking");
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class Addresses {
         return publicUrl.map(URI::toString).orElseGet(() -> Call.of(request).base());
     }
 
+    /** The header {@code Link} that tells a broker which {@code @context} to use (ETSI GS CIM 009, clause 6.3.5). */
+    static String contextLink(String context) {
+        return "<" + context + ">; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
+    }
+
     public String model(ModelId id) {
         return path("/models/" + id);
     }

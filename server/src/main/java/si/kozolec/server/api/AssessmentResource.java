@@ -25,13 +25,7 @@ import si.kozolec.server.http.Reason;
 /** Tells how a version of a model stands by the requirements of MIM2, with evidence, for machines that gather such claims. */
 @Path("/api/v1/models/{subject}/{model}/assessment")
 @Tag(name = "models")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class AssessmentResource {
 
     private static final String EARL = "earl";

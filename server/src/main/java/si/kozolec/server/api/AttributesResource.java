@@ -25,13 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Path("/api/v1/attributes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "models")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class AttributesResource {
 
     private final Catalogue catalogue;

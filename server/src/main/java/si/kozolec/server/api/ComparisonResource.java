@@ -35,13 +35,7 @@ import si.kozolec.server.http.Reason;
 @Path("/api/v1/compare")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "models")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class ComparisonResource {
 
     private static final int KEPT = 500;

@@ -67,13 +67,7 @@ public final class FeedResource {
             description = "A page of the feed",
             content = @Content(mediaType = ATOM_TYPE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "304", description = "The caller already has it", content = @Content)
-    @ApiResponse(
-            responseCode = "default",
-            description = "A problem (RFC 9457), all of it at once",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @TellsProblems
     public Document feed(
             @Parameter(
                             description = "The language, when not that of Accept-Language",

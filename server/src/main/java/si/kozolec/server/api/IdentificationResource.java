@@ -37,13 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Path(IdentificationResource.PATH)
 @Tag(name = "payloads")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class IdentificationResource {
 
     static final String PATH = "/api/v1/identify";

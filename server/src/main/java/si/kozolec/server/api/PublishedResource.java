@@ -28,13 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Path("/models/{subject}/{model}")
 @Tag(name = "files")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class PublishedResource {
 
     /** For what {@code latest} means today. */

@@ -39,6 +39,7 @@ import si.kozolec.server.submission.ReviewDesk;
         description = "The submission as it stands now",
         content = @Content(schema = @Schema(implementation = SubmissionRepresentation.class)))
 @ApiResponse(responseCode = "409", description = "Not in this state, or not on this revision; the reason is told")
+// Written out: beside other answers of a class, the describer does not look into annotations.
 @ApiResponse(
         responseCode = "default",
         description = "A problem (RFC 9457), all of it at once",

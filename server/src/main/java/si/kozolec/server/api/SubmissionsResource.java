@@ -39,13 +39,7 @@ import si.kozolec.server.submission.SubmissionSummary;
 @Produces(MediaType.APPLICATION_JSON)
 @Needs(Role.SUBMITTER)
 @Tag(name = "submissions")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class SubmissionsResource {
 
     private final ReviewDesk desk;

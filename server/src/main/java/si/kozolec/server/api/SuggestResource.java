@@ -23,13 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Path(Suggestions.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "models")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class SuggestResource {
 
     private final Suggestions suggestions;

@@ -31,17 +31,23 @@ public record SuggestionsRepresentation(String query, List<SuggestionRepresentat
      * @param text what to show, and to put into the box
      * @param kind {@code term}, {@code model}, {@code subject}, {@code attribute}, or {@code correction} for what was probably meant
      * @param model the identity of the model, when it is one
+     * @param title what the model is called, when it is one and says so
      * @param link where it leads
      */
     @Schema(name = "Suggestion")
     public record SuggestionRepresentation(
-            String text, String kind, @Nullable String model, String link) {
+            String text,
+            String kind,
+            @Nullable String model,
+            @Nullable TextRepresentation title,
+            String link) {
 
         static SuggestionRepresentation from(Completion completion, Addresses addresses) {
             return new SuggestionRepresentation(
                     completion.text(),
                     completion.kind().name().toLowerCase(Locale.ROOT),
                     completion.model() == null ? null : completion.model().toString(),
+                    TextRepresentation.from(completion.title()),
                     addresses.path(link(completion)));
         }
 

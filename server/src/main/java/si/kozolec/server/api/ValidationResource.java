@@ -34,13 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Judges payloads: one entity, an array, or NDJSON of any length. Nothing of them is kept. */
 @Path(Validations.PATH)
 @Tag(name = "payloads")
-@ApiResponse(
-        responseCode = "default",
-        description = "A problem (RFC 9457), all of it at once",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
+@TellsProblems
 public final class ValidationResource {
 
     private static final String LINES = "application/x-ndjson";

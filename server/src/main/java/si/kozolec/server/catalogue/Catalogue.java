@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.artifact.Snippets;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
@@ -87,6 +88,15 @@ public final class Catalogue {
     /** All that can be said about a version, with how it stands today. */
     public ModelVersion describe(PublishedVersion version) {
         return standing(version.model()).over(described(version));
+    }
+
+    /**
+     * How to begin with a version at a context broker.
+     *
+     * @param context the address of its {@code @context}, as brokers reach it
+     */
+    public Snippets snippets(PublishedVersion version, String context) {
+        return Snippets.of(repository.files(version.commit()), described(version), context);
     }
 
     /** How a model stands today: whether there is something better, and which versions are not for use any more. */

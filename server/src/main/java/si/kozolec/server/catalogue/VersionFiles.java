@@ -46,12 +46,17 @@ final class VersionFiles {
         if (bytes == null) {
             return Optional.empty();
         }
-        String mediaType = MediaTypes.of(path);
-        StoredFile file = new StoredFile(repository.idOf(bytes), bytes, gzip(bytes, mediaType), mediaType);
+        StoredFile file = stored(repository.idOf(bytes), path, bytes);
         if (file.weight() < LARGE) {
             kept.put(key, file);
         }
         return Optional.of(file);
+    }
+
+    /** A file ready to be sent. */
+    static StoredFile stored(String etag, String path, byte[] bytes) {
+        String mediaType = MediaTypes.of(path);
+        return new StoredFile(etag, bytes, gzip(bytes, mediaType), mediaType);
     }
 
     private byte @Nullable [] bytes(PublishedVersion version, String path) {
@@ -59,6 +64,7 @@ final class VersionFiles {
         return switch (path) {
             case SchemaBundle.FILE -> bundle(tree, version).bytes();
             case ContextDocument.FILE -> ContextDocument.of(describe.apply(version));
+            case ContextDocument.KEY_VALUES -> ContextDocument.ofKeyValues(describe.apply(version));
             case ModelArchive.FILE -> ModelArchive.of(tree, describe.apply(version), bundle(tree, version));
             default -> tree.read(version.model().folder() + "/" + path).orElse(null);
         };

@@ -7,7 +7,7 @@ import si.kozolec.model.LocalizedText;
 public enum Reason {
     BAD_REQUEST(400, "Zahteva ni razumljiva.", "The request cannot be understood."),
     BAD_ADDRESS(400, "Naslov vsebuje nedovoljene znake.", "The address contains characters that are not allowed."),
-    INVALID_REQUEST(400, "Parametri zahteve niso pravilni.", "The parameters of the request are not right."),
+    INVALID_REQUEST(400, "Zahteva ni pravilna.", "The request is not right."),
     UNAUTHORIZED(401, "Za to se je treba prijaviti.", "This needs an account."),
     CREDENTIALS_UNREADABLE(401, "Prijavnih podatkov ni mogoče prebrati.", "The credentials cannot be read."),
     TOKEN_UNKNOWN(401, "Tega žetona ne poznamo.", "We do not know this token."),
@@ -22,12 +22,15 @@ public enum Reason {
     MODEL_NOT_FOUND(404, "Tega modela ni v repozitoriju.", "This model is not in the repository."),
     VERSION_NOT_FOUND(404, "Model nima te različice.", "The model has no such version."),
     FILE_NOT_FOUND(404, "Različica nima te datoteke.", "The version has no such file."),
+    CONTEXT_NOT_FOUND(404, "Tega konteksta ni.", "There is no such context."),
+    TERM_NOT_FOUND(404, "Tega izraza ni v nobenem modelu.", "No model uses this term."),
     SUBMISSION_NOT_FOUND(404, "Te oddaje ni.", "There is no such submission."),
     METHOD_NOT_ALLOWED(405, "Ta naslov ne pozna te metode.", "This address does not know this method."),
     NOT_ACCEPTABLE(406, "V zahtevani obliki tega ni.", "There is no such form of it."),
     REQUEST_TIMEOUT(408, "Zahteva je trajala predolgo.", "The request took too long."),
     SUBMISSION_REFUSED(409, "V tem stanju to ni mogoče.", "This cannot be done in this state."),
     CONFLICT(409, "Stanje se je medtem spremenilo.", "The state has changed in the meantime."),
+    CONTEXT_CLASH(409, "Ti modeli ne morejo imeti skupnega konteksta.", "These models cannot share one context."),
     TOO_LARGE(413, "Vsebina zahteve je prevelika.", "The body of the request is too large."),
     ADDRESS_TOO_LONG(414, "Naslov je predolg.", "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "Te vrste vsebine ne beremo.", "We do not read this type of content."),
@@ -38,6 +41,7 @@ public enum Reason {
     UNAVAILABLE(503, "Strežnik ta trenutek ne more odgovoriti.", "The server cannot answer at the moment."),
     ISSUER_UNAVAILABLE(503, "Izdajatelj prijav ne odgovarja.", "The issuer does not answer."),
     ACCESS_UNAVAILABLE(503, "Žetonov ni mogoče prebrati.", "The tokens cannot be read."),
+    CONTEXTS_FULL(503, "Novih naborov modelov ni več mogoče hraniti.", "No more sets of models can be kept."),
     VERSION_NOT_SUPPORTED(505, "Te različice HTTP ne govorimo.", "We do not speak this version of HTTP.");
 
     private final int status;

@@ -1,6 +1,7 @@
 package si.kozolec.server.search;
 
 import org.jspecify.annotations.Nullable;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 
 /**
@@ -9,8 +10,14 @@ import si.kozolec.model.ModelId;
  * @param text what to show, and to put into the box
  * @param kind what it is
  * @param model the model, when it is one
+ * @param title what the model is called, as far as it says; none for everything else
  */
-public record Completion(String text, Kind kind, @Nullable ModelId model) {
+public record Completion(String text, Kind kind, @Nullable ModelId model, LocalizedText title) {
+
+    /** Something to search for, or to list. */
+    static Completion of(String text, Kind kind) {
+        return new Completion(text, kind, null, LocalizedText.NONE);
+    }
 
     /** What a completion leads to. */
     public enum Kind {

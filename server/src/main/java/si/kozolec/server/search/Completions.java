@@ -52,7 +52,7 @@ final class Completions {
         for (int name : snapshot.attributeNames().inOrder()) {
             String text = snapshot.attributeNames().name(name);
             float popular = (float) Math.log1p(snapshot.attributeNames().uses(name));
-            add(all, new Completion(text, Completion.Kind.ATTRIBUTE, null), text, null, 0.5f + 0.1f * popular);
+            add(all, Completion.of(text, Completion.Kind.ATTRIBUTE), text, null, 0.5f + 0.1f * popular);
         }
         entries = all.toArray(Entry[]::new);
         Arrays.sort(entries, Comparator.comparing(Entry::key));
@@ -124,7 +124,7 @@ final class Completions {
                 for (int i = 0; i < terms.size(); i++) {
                     float preferred = i == 0 ? 1f : 0.8f;
                     float weight = preferred * (1 + 0.2f * (float) Math.log1p(models));
-                    add(all, new Completion(terms.get(i), Completion.Kind.TERM, null), terms.get(i), language, weight);
+                    add(all, Completion.of(terms.get(i), Completion.Kind.TERM), terms.get(i), language, weight);
                 }
             }
         }
@@ -135,19 +135,19 @@ final class Completions {
         for (int row = 0; row < snapshot.models().rows().size(); row++) {
             ModelSummary model = snapshot.summary(row);
             float weight = 1.2f * snapshot.models().weight(row);
-            Completion byName = new Completion(model.id().name(), Completion.Kind.MODEL, model.id());
+            LocalizedText title = model.title();
+            Completion byName = new Completion(model.id().name(), Completion.Kind.MODEL, model.id(), title);
             add(all, byName, model.id().name(), null, weight);
             add(all, byName, model.id().toString(), null, weight);
-            LocalizedText title = model.title();
             for (Language language : Language.values()) {
                 if (!title.in(language).isBlank()) {
-                    Completion byTitle = new Completion(title.in(language), Completion.Kind.MODEL, model.id());
+                    Completion byTitle = new Completion(title.in(language), Completion.Kind.MODEL, model.id(), title);
                     add(all, byTitle, title.in(language), language, weight);
                 }
             }
             if (subjects.add(model.id().subject())) {
                 String subject = model.id().subject();
-                add(all, new Completion(subject, Completion.Kind.SUBJECT, null), subject, null, 1f);
+                add(all, Completion.of(subject, Completion.Kind.SUBJECT), subject, null, 1f);
             }
         }
     }

@@ -25,7 +25,8 @@ final class ModelSearch {
     ModelSearch(Snapshot snapshot, SearchRequest request) throws IOException {
         this.snapshot = snapshot;
         this.request = request;
-        this.question = Question.of(request.question()).corrected(snapshot.spelling());
+        Question asked = Question.of(request.question());
+        this.question = asked.words().isEmpty() ? asked : asked.corrected(snapshot.spelling());
     }
 
     SearchPage answer() throws IOException {

@@ -49,7 +49,9 @@ record Question(String whole, List<Word> words, List<Sense> senses) {
                     folded.equals(typing) ? beginning(folded) : "",
                     List.of()));
         }
-        return new Question(Analyzers.folded(text.strip()), words, Sense.of(words, Thesaurus.ours()));
+        // Who asks for nothing, as the first page does, need not wait for the thesaurus.
+        List<Sense> senses = words.isEmpty() ? List.of() : Sense.of(words, Thesaurus.ours());
+        return new Question(Analyzers.folded(text.strip()), words, senses);
     }
 
     /** Whether a word is in so many texts that it tells nothing about any. */

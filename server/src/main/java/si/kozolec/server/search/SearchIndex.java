@@ -148,7 +148,7 @@ public final class SearchIndex implements AutoCloseable {
                             .corrected(snapshot.spelling())
                             .didYouMean()
                     : null;
-            return meant == null ? completions : List.of(new Completion(meant, Completion.Kind.CORRECTION, null));
+            return meant == null ? completions : List.of(Completion.of(meant, Completion.Kind.CORRECTION));
         });
     }
 

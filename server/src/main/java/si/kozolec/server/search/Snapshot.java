@@ -116,7 +116,7 @@ final class Snapshot extends IndexSearcher {
     /** The words that it knows; found out when somebody first asks a question. */
     synchronized Spelling spelling() throws IOException {
         if (spelling == null) {
-            spelling = new Spelling(getIndexReader());
+            spelling = new Spelling(this);
         }
         return spelling;
     }

@@ -47,7 +47,8 @@ final class Thesaurus {
             }
             Analyzers analysis = Analyzers.of(language);
             analysis.learn(words);
-            Phrases known = new Phrases();
+            Phrases known = new Phrases(
+                    words.stream().map(word -> WrittenWord.of(word, analysis)).toList());
             for (Concept concept : concepts) {
                 for (String term : concept.terms(language)) {
                     known.add(wordsOfTerms.getOrDefault(term, List.of()), analysis, concept.number());
@@ -85,6 +86,11 @@ final class Thesaurus {
     /** Every stem of the words of its terms in that language, with a word that has it. */
     Map<String, String> stems(Language language) {
         return phrases(language).stems;
+    }
+
+    /** Every word of its terms in that language. */
+    List<WrittenWord> words(Language language) {
+        return phrases(language).words;
     }
 
     /** Whether some term has a word with that stem. */
@@ -145,6 +151,11 @@ final class Thesaurus {
         final TreeMap<String, int[]> byStems = new TreeMap<>();
         final Map<String, Integer> beginnings = new HashMap<>();
         final Map<String, String> stems = new HashMap<>();
+        final List<WrittenWord> words;
+
+        Phrases(List<WrittenWord> words) {
+            this.words = words;
+        }
 
         void add(List<String> words, Analyzers analysis, int concept) {
             if (words.isEmpty()) {

@@ -1,13 +1,11 @@
 package si.kozolec.server.submission;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +17,6 @@ import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.StaleRefException;
 import si.kozolec.server.git.TextChange;
-import si.kozolec.server.git.TreeEdits;
 import si.kozolec.server.git.Who;
 import si.kozolec.server.notice.Notices;
 import si.kozolec.server.notice.SubmissionChange;
@@ -39,6 +36,7 @@ public final class ReviewDesk {
     private final ModelRepository repository;
     private final Submissions submissions;
     private final ContentWriter contents;
+    private final Wordings wordings;
     private final Checks checks;
     private final Differences differences;
     private final PublishingRoom publishing;
@@ -59,6 +57,7 @@ public final class ReviewDesk {
         this.repository = repository;
         this.submissions = submissions;
         this.contents = contents;
+        this.wordings = new Wordings(repository);
         this.checks = checks;
         this.differences = differences;
         this.publishing = publishing;
@@ -156,17 +155,9 @@ public final class ReviewDesk {
     public Submission suggest(Person by, int number, Command.Suggest suggestion) {
         Kept kept = find(by, number);
         require(by, kept.submission().decide(suggestion, policy, now()));
-        int times = times(text(kept.submission().latest().content(), suggestion.file()), suggestion.oldText());
-        if (times != 1) {
-            throw refused(
-                    by,
-                    Refusal.in(
-                            suggestion.file(),
-                            Kind.INVALID,
-                            "suggestion-misses",
-                            kept.submission().suggestions().size() + 1,
-                            times,
-                            suggestion.file()));
+        Refusal missed = wordings.missed(kept.submission(), suggestion);
+        if (missed != null) {
+            throw refused(by, missed);
         }
         return change(by, number, suggestion);
     }
@@ -180,30 +171,15 @@ public final class ReviewDesk {
                         Event.NewRevision latest = kept.submission().latest();
                         Command.Accept empty = new Command.Accept(by, suggestions, "", latest.base());
                         require(by, kept.submission().decide(empty, policy, now));
-                        String content = applied(by, kept.submission(), suggestions, write, who(by, now));
+                        Wordings.Put put = wordings.put(kept.submission(), suggestions);
+                        if (put.refusal() != null) {
+                            throw refused(by, put.refusal());
+                        }
+                        String content = wordings.commit(kept.submission(), put.texts(), write, who(by, now));
                         return new Command.Accept(by, suggestions, content, latest.base());
                     }))
                     .submission();
         }
-    }
-
-    private String applied(Person by, Submission submission, List<Integer> numbers, GitWrite write, Who who) {
-        Event.NewRevision latest = submission.latest();
-        Map<String, String> texts = new TreeMap<>();
-        for (int number : numbers) {
-            Event.Suggested suggestion = submission.suggestions().get(number - 1);
-            String file = suggestion.file();
-            String text = texts.computeIfAbsent(file, path -> text(latest.content(), path));
-            int times = times(text, suggestion.oldText());
-            if (times != 1) {
-                throw refused(by, Refusal.in(file, Kind.CONFLICT, "suggestion-misses", number, times, file));
-            }
-            texts.put(file, text.replace(suggestion.oldText(), suggestion.newText()));
-        }
-        TreeEdits edits = new TreeEdits();
-        texts.forEach((path, text) -> edits.put(path, write.blob(text.getBytes(StandardCharsets.UTF_8))));
-        String tree = write.tree(repository.commit(latest.content()).tree(), edits);
-        return write.commit(tree, latest.base(), who, "Submission " + submission.number() + ": wording\n");
     }
 
     /** Votes on the latest revision, which must be the one that the curator has seen. */
@@ -370,22 +346,6 @@ public final class ReviewDesk {
         } catch (RuntimeException e) {
             LOG.error("nobody was told about submission {}", submission.number(), e);
         }
-    }
-
-    private String text(String commit, String file) {
-        return repository
-                .files(commit)
-                .read(file)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
-    }
-
-    private static int times(String text, String part) {
-        int times = 0;
-        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-            times++;
-        }
-        return times;
     }
 
     /** Few files are written one by one; many become one pack. */

@@ -36,7 +36,7 @@ public final class Assets {
     /** What there is, and of which files it is put together. */
     private static final Map<String, Kind> KNOWN = Map.of(
             "kozolec.css", new Kind(CSS, List.of("base.css", "parts.css", "reading.css", "working.css")),
-            "kozolec.js", new Kind(SCRIPT, List.of("parts.js", "reading.js", "working.js")),
+            "kozolec.js", new Kind(SCRIPT, List.of("parts.js", "search.js", "reading.js", "working.js")),
             "kozolec.svg", new Kind(SVG, List.of("kozolec.svg")),
             "api.js", new Kind(SCRIPT, List.of("api.js")),
             "swagger-ui.css", new Kind(CSS, List.of("swagger-ui.css")),

@@ -47,14 +47,15 @@ public record AttributeRow(Texts texts, Attribute attribute, String example) {
         return attribute.formats().isEmpty() ? text : text + " (" + String.join(", ", formats()) + ")";
     }
 
-    /** The unit, as the model writes it and as its code; empty when there is none. */
+    /** The unit as people write it, {@code µg/m³}, or else as the model does; with its code. Empty when there is none. */
     public String unit() {
         if (attribute.unit() == null) {
             return "";
         }
         String text = attribute.unit().text();
         String code = attribute.unit().code();
-        return code.isEmpty() || code.equals(text) ? text : text + " (" + code + ")";
+        String shown = code.isEmpty() ? text : texts.orElse("unit." + code, text);
+        return code.isEmpty() || code.equals(shown) ? shown : shown + " (" + code + ")";
     }
 
     /** The first values that are allowed, when only some are. */

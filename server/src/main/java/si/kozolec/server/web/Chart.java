@@ -16,8 +16,8 @@ public record Chart(String id, String title, String side, String unit, List<Bar>
     /** The height of a bar with the room around it. */
     public static final int ROW = 30;
 
-    private static final int WIDEST = 400;
-    private static final int LONGEST_NAME = 32;
+    private static final int WIDEST = 250;
+    private static final int LONGEST_NAME = 24;
 
     public Chart {
         bars = List.copyOf(bars);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,20 +54,35 @@ public final class HomeResource {
         }
         Frame plain = pages.frame(request);
         Frame frame = plain.titled(Section.ELSEWHERE, plain.texts().of("title"));
-        SearchPage newest = catalogue
-                .index()
-                .search(SearchRequest.from(Map.of(
-                        "sort", List.of("-updated"), "size", List.of(NEWEST_SHOWN), "status", List.of("published"))));
+        List<String> subjects = catalogue.snapshot().models().stream()
+                .filter(entry -> entry.id().isNational())
+                .map(entry -> entry.id().subject())
+                .distinct()
+                .toList();
+        SearchPage newest = newest(Map.of());
+        SearchPage national = newest(Map.of(Facet.SUBJECT.parameter(), subjects));
         return Response.ok(pages.show(
                         "home.jte",
                         new HomePage(
                                 frame,
+                                subjects,
+                                subjects.isEmpty() ? List.of() : cards(frame, national),
                                 domains(frame, newest),
-                                newest.items().stream()
-                                        .map(found -> ModelCard.of(frame, found))
-                                        .toList(),
+                                cards(frame, newest),
                                 numbers())))
                 .build();
+    }
+
+    private SearchPage newest(Map<String, List<String>> filters) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(filters);
+        parameters.put("sort", List.of("-updated"));
+        parameters.put("size", List.of(NEWEST_SHOWN));
+        parameters.put("status", List.of("published"));
+        return catalogue.index().search(SearchRequest.from(parameters));
+    }
+
+    private static List<ModelCard> cards(Frame frame, SearchPage found) {
+        return found.items().stream().map(model -> ModelCard.of(frame, model)).toList();
     }
 
     private static List<HomePage.Domain> domains(Frame frame, SearchPage found) {

@@ -104,9 +104,17 @@ public final class ModelPages {
                         relations.twin(entry.id()).map(id -> new Link(id.toString(), frame.link("/models/" + id))),
                         examples.map(some -> some.shown(texts)).orElse(List.of()),
                         published
-                                .map(version -> new Snippets(addresses.base(request.getUriInfo()), texts).of(version))
+                                .map(version -> snippets(version, addresses.base(request.getUriInfo()), texts))
                                 .orElse(List.of()),
                         published.map(this::files).orElse(List.of())));
+    }
+
+    private List<Snippet> snippets(PublishedVersion version, String base, Texts texts) {
+        Snippets ours = new Snippets(base, texts);
+        return Stream.concat(
+                        ours.of(version).stream(),
+                        ours.calls(catalogue.snippets(version, ours.context(version))).stream())
+                .toList();
     }
 
     private List<ModelPage.Issue> versions(ModelEntry entry) {

@@ -50,6 +50,12 @@ public record ResultsPage(Frame frame, Optional<SearchPage> found, List<Localize
         return frame.texts().count("results.count", found.map(SearchPage::total).orElse(0));
     }
 
+    /** The question as it was probably meant; empty when every word of it is known. */
+    public Optional<Link> meant() {
+        return found.map(SearchPage::didYouMean)
+                .map(words -> new Link(words, at(frame.query().without("page").set("q", words))));
+    }
+
     /** The sides that have something to choose from. */
     public List<Side> sides() {
         List<Side> sides = new ArrayList<>();

@@ -1,6 +1,7 @@
 package si.kozolec.server.web;
 
 import java.util.List;
+import si.kozolec.artifact.ContextDocument;
 import si.kozolec.model.ModelId;
 import si.kozolec.server.catalogue.PublishedVersion;
 
@@ -58,6 +59,19 @@ final class Snippets {
                         "git",
                         "git clone " + base + "/git/models.git\ngit -C models checkout dataModel." + id + "/"
                                 + version.version()));
+    }
+
+    /** Where the context of a version lies. */
+    String context(PublishedVersion version) {
+        return base + "/models/" + version.model() + "/" + version.version() + "/" + ContextDocument.FILE;
+    }
+
+    /** The calls to a broker, each with an entity to fill in where it needs one. */
+    List<Snippet> calls(si.kozolec.artifact.Snippets calls) {
+        return calls.calls().stream()
+                .map(call -> new Snippet(
+                        "snippet-call-" + call.name(), texts.of("snippet.call", texts.of(call.title())), call.curl()))
+                .toList();
     }
 
     private Snippet snippet(String name, String text) {

@@ -30,6 +30,8 @@ public record ValidatePage(
         Excerpt excerpt)
         implements Page {
 
+    private static final String UNKNOWN = "attribute-unknown";
+
     /** More is not put back into the form: it would only be sent to and fro. */
     static final int LONGEST_SHOWN = 1 << 20;
 
@@ -94,7 +96,10 @@ public record ValidatePage(
     public String attributeLink(Finding finding) {
         var models = judged.orElseThrow().models();
         String attribute = attribute(finding);
-        return models.size() != 1 || attribute.isEmpty() || !attribute.matches("[A-Za-z][A-Za-z0-9_]*")
+        return models.size() != 1
+                        || finding.code().equals(UNKNOWN)
+                        || attribute.isEmpty()
+                        || !attribute.matches("[A-Za-z][A-Za-z0-9_]*")
                 ? ""
                 : frame.link("/models/" + models.iterator().next()) + "#attribute-" + attribute;
     }

@@ -2,56 +2,17 @@ package si.kozolec.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import si.kozolec.server.api.Lodge;
 import si.kozolec.server.http.Reason;
 
 /** The lodge as programs, git and browsers meet it over HTTP. */
-class SignInTest {
-
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
-
-    private final TurnableClock clock = new TurnableClock();
-    private final SmallIssuer issuer = new SmallIssuer(clock);
-
-    @TempDir
-    private Path folder;
-
-    private Tokens tokens;
-    private Lodge lodge;
-
-    @BeforeEach
-    void open() {
-        tokens = new Tokens(folder, clock);
-        lodge = lodge(Limits.USUAL);
-    }
-
-    @AfterEach
-    void stop() {
-        lodge.close();
-        issuer.close();
-    }
-
-    private Lodge lodge(Limits limits) {
-        AccessOptions options = new AccessOptions(limits, Duration.ofHours(8), false, Optional.of(issuer.options()));
-        return new Lodge(new Access(options, new Tokens(folder, clock), clock, clock::nanos), "127.0.0.1");
-    }
+class SignInTest extends AtTheLodge {
 
     @Test
     void whoever_brings_nothing_may_read_and_is_asked_for_credentials_when_writing() throws Exception {
@@ -109,14 +70,6 @@ class SignInTest {
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("credentials-unreadable");
-    }
-
-    @Test
-    void a_jwt_of_the_issuer_does_as_well_as_a_token() throws Exception {
-        String jwt = issuer.jwt(issuer.claims());
-
-        assertThat(lodge.get("/works/drafts", "Authorization", "Bearer " + jwt).body())
-                .isEqualTo("three");
     }
 
     @Test
@@ -209,111 +162,6 @@ class SignInTest {
         assertThat(lodge.get("/works", "Cookie", cookie).body()).isEqualTo("anyone");
     }
 
-    @Test
-    void the_issuer_signs_people_in_and_back_they_come_to_where_they_wanted_to_go() throws Exception {
-        HttpResponse<String> in = throughTheIssuer();
-
-        assertThat(in.headers().firstValue("Location")).contains(lodge.uri() + "/works/drafts");
-        assertThat(lodge.get("/works/drafts", "Cookie", cookie(in)).body()).isEqualTo("three");
-    }
-
-    @Test
-    void a_session_that_the_issuer_ends_has_ended() throws Exception {
-        String cookie = cookie(throughTheIssuer());
-        String other = issuer.jwt(issuer.logoutClaims().claim("sid", "session-9"));
-        assertThat(lodge.post("/login/backchannel", "logout_token=" + other).statusCode())
-                .isEqualTo(200);
-        assertThat(lodge.get("/works", "Cookie", cookie).body()).isEqualTo("town:ana-1");
-
-        HttpResponse<String> told =
-                lodge.post("/login/backchannel", "logout_token=" + issuer.jwt(issuer.logoutClaims()));
-
-        assertThat(told.statusCode()).isEqualTo(200);
-        assertThat(lodge.get("/works", "Cookie", cookie).body()).isEqualTo("anyone");
-    }
-
-    @Test
-    void a_state_that_another_browser_began_with_is_refused() throws Exception {
-        HttpResponse<String> mine = lodge.get("/login/issuer");
-        HttpResponse<String> theirs = lodge.get("/login/issuer");
-        String back = backFrom(location(theirs));
-
-        HttpResponse<String> refused = lodge.get(back + "&lang=en", "Cookie", cookie(mine));
-
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("Another browser has begun it");
-        assertThat(lodge.get(back).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void a_way_back_is_good_for_one_time() throws Exception {
-        HttpResponse<String> start = lodge.get("/login/issuer");
-        String back = backFrom(location(start));
-        assertThat(lodge.get(back, "Cookie", cookie(start)).statusCode()).isEqualTo(303);
-
-        assertThat(lodge.get(back, "Cookie", cookie(start)).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void a_code_that_was_used_before_or_belongs_to_another_sign_in_is_refused() throws Exception {
-        HttpResponse<String> first = lodge.get("/login/issuer");
-        String code = SmallIssuer.form(URI.create(backFrom(location(first))).getRawQuery())
-                .getOrDefault("code", "");
-        HttpResponse<String> second = lodge.get("/login/issuer");
-        String state = SmallIssuer.form(location(second).getRawQuery()).getOrDefault("state", "");
-
-        // The verifier of PKCE is that of the second sign-in, the code that of the first.
-        HttpResponse<String> refused =
-                lodge.get("/login/callback?lang=en&code=" + code + "&state=" + state, "Cookie", cookie(second));
-
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("did not take the code");
-    }
-
-    @Test
-    void a_sign_in_asks_with_pkce_state_and_nonce_and_never_sends_the_verifier_along() throws Exception {
-        URI asked = location(lodge.get("/login/issuer"));
-
-        assertThat(SmallIssuer.form(asked.getRawQuery()))
-                .containsEntry("code_challenge_method", "S256")
-                .containsKeys("code_challenge", "state", "nonce", "redirect_uri")
-                .doesNotContainKey("code_verifier");
-    }
-
-    @Test
-    void a_sign_in_that_took_longer_than_ten_minutes_is_refused() throws Exception {
-        HttpResponse<String> start = lodge.get("/login/issuer");
-        String back = backFrom(location(start));
-
-        clock.pass(Duration.ofMinutes(11));
-
-        assertThat(lodge.get(back, "Cookie", cookie(start)).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void an_id_token_with_a_nonce_that_is_not_ours_is_refused() throws Exception {
-        issuer.idClaims = claims -> claims.claim("nonce", "theirs");
-
-        assertThat(throughTheIssuer().statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void an_id_token_for_another_client_is_refused() throws Exception {
-        issuer.idClaims = claims -> claims.audience("another");
-
-        assertThat(throughTheIssuer().statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void while_the_issuer_is_silent_the_page_says_so() throws Exception {
-        issuer.silent = true;
-
-        HttpResponse<String> page = lodge.get("/login/issuer?lang=en");
-
-        assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("does not answer properly");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "evil", "/a\u0001b"})
     void nobody_is_sent_on_to_another_site(String then) throws Exception {
@@ -379,44 +227,5 @@ class SignInTest {
                 .isEqualTo("__Host-kozolec=x; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax; Secure");
         assertThat(new Cookies(true, "kozolec").find("kozolec=y; __Host-kozolec=x"))
                 .contains("x");
-    }
-
-    private HttpResponse<String> signIn(String text) throws Exception {
-        return lodge.post(
-                "/login",
-                "then=%2Fworks%2Fdrafts&token=" + text,
-                "Origin",
-                lodge.uri().toString());
-    }
-
-    private HttpResponse<String> throughTheIssuer() throws Exception {
-        HttpResponse<String> start = lodge.get("/login/issuer?then=/works/drafts");
-        return lodge.get(backFrom(location(start)), "Cookie", cookie(start));
-    }
-
-    private String backFrom(URI door) throws Exception {
-        return location(lodge.get(door.toString())).toString();
-    }
-
-    private String csrf(String cookie) throws Exception {
-        Matcher matcher = CSRF.matcher(lodge.get("/login", "Cookie", cookie).body());
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
-    }
-
-    private static URI location(HttpResponse<String> response) {
-        return URI.create(response.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static String cookie(HttpResponse<String> response) {
-        return response.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-    }
-
-    private static String basic(String both) {
-        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Tokens.Fresh token(String name, String person, Role role) throws Exception {
-        return tokens.create(name, person, role, Optional.empty());
     }
 }

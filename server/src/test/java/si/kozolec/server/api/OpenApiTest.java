@@ -3,6 +3,7 @@ package si.kozolec.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 class OpenApiTest {
 
+    private static final String BENCHES = "[\"Furniture/Bench@1.0.0\"]";
+
     private static final List<Class<?>> RESOURCES = List.of(
             HealthResource.class,
             MetricsResource.class,
@@ -32,6 +35,10 @@ class OpenApiTest {
             ValidationResource.class,
             PublishedResource.class,
             ComparisonResource.class,
+            SnippetsResource.class,
+            ContextsResource.class,
+            TermsResource.class,
+            TermReportsResource.class,
             AssessmentResource.class,
             SubmissionsResource.class,
             ReviewsResource.class,
@@ -84,11 +91,28 @@ class OpenApiTest {
                     .replace("{name}", "kozolec.css")
                     .replace("{number}", "1")
                     .replace("{thread}", "1");
-            address = path.equals("/api/v1/compare") ? path + "?model=Parking-SI/OffStreetParking&from=1.0.0" : address;
-            int status = (reads ? town.get(address) : town.post(address, "{}")).statusCode();
+            address = switch (path) {
+                case "/api/v1/compare" -> path + "?model=Parking-SI/OffStreetParking&from=1.0.0";
+                case "/api/v1/terms" -> path + "?iri=https://smartdatamodels.org/dataModel.Furniture/Bench";
+                case "/terms/{subject}/{name}" -> "/terms/Parking-SI/availableSpotNumber";
+                case "/contexts/subjects/{subject}/{digest}" -> "/contexts/subjects/Parking-SI/latest";
+                case "/contexts/sets/{digest}" -> contextOfBenches();
+                default -> address;
+            };
+            String body = path.equals("/contexts/sets") ? BENCHES : "{}";
+            int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", "application/json"))
+                    .statusCode();
+            status = path.equals("/contexts/sets") && status == 201 ? 200 : status;
             // What is not for everybody is there all the same.
             assertThat(status).as(address).isEqualTo(path.startsWith("/api/v1/submissions") ? 401 : 200);
         }
+    }
+
+    private static String contextOfBenches() throws Exception {
+        String made = town.json(town.post("/contexts/sets", BENCHES, "Content-Type", "application/json"))
+                .path("context")
+                .asString();
+        return URI.create(made).getPath();
     }
 
     @Test

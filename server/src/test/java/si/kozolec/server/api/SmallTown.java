@@ -28,7 +28,9 @@ import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.access.Tokens;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
+import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.RefMove;
@@ -58,6 +60,7 @@ import si.kozolec.server.web.Problems;
 import si.kozolec.server.web.RulePages;
 import si.kozolec.server.web.SearchPages;
 import si.kozolec.server.web.SignInResource;
+import si.kozolec.server.web.TermPages;
 import si.kozolec.server.web.VersionPages;
 import si.kozolec.validation.Judge;
 import tools.jackson.databind.JsonNode;
@@ -90,8 +93,37 @@ public final class SmallTown implements AutoCloseable {
     private @Nullable String tree;
 
     public SmallTown(Path folder) throws StaleRefException {
+        this(folder, Map.of());
+    }
+
+    /** The town with more models in version 1.0.0: schemas by the name of their model. What is there already is kept as it is. */
+    public SmallTown(Path folder, Map<String, String> more) throws StaleRefException {
         accessFolder = folder.resolve("lodge");
         repository = ModelRepository.open(folder.resolve("models.git"));
+        if (repository.main().isEmpty()) {
+            build(more);
+        }
+        Catalogue catalogue = new Catalogue(repository, index);
+        PublishedModels models = new PublishedModels(catalogue);
+        Addresses addresses = new Addresses(Optional.empty());
+        Pages pages = new Pages(addresses);
+        server = HttpServer.start(
+                HttpOptions.anyLocalPort(),
+                metrics,
+                json,
+                new Offer(
+                        List.of(
+                                new PublishedFiles(catalogue, addresses),
+                                new ContextFiles(new Contexts(catalogue, repository), addresses),
+                                new Searches(catalogue, addresses, json)),
+                        List.of(new Validations(new Judge(models))),
+                        List.of(),
+                        resources(catalogue, models, pages, desk(catalogue)),
+                        knock -> 0,
+                        new Problems(catalogue, pages)));
+    }
+
+    private void build(Map<String, String> more) throws StaleRefException {
         publish(
                 "1.0.0",
                 parking("", "Parkirišče zunaj ulice", "Off-street parking"),
@@ -110,21 +142,11 @@ public final class SmallTown implements AutoCloseable {
                 lamps(),
                 lamps().keySet().stream().map(SmallTown::modelOf).toList());
         publish("", Map.of("dataModel.Furniture/Draft/schema.json", schema("Draft", "")), List.of());
-        Catalogue catalogue = new Catalogue(repository, index);
-        PublishedModels models = new PublishedModels(catalogue);
-        Addresses addresses = new Addresses(Optional.empty());
-        Pages pages = new Pages(addresses);
-        server = HttpServer.start(
-                HttpOptions.anyLocalPort(),
-                metrics,
-                json,
-                new Offer(
-                        List.of(new PublishedFiles(catalogue, addresses), new Searches(catalogue, addresses, json)),
-                        List.of(new Validations(new Judge(models))),
-                        List.of(),
-                        resources(catalogue, models, pages, desk(catalogue)),
-                        knock -> 0,
-                        new Problems(catalogue, pages)));
+        Map<String, String> files = new LinkedHashMap<>();
+        more.forEach((model, schema) -> files.put("dataModel." + model + "/schema.json", schema));
+        if (!files.isEmpty()) {
+            publish("1.0.0", files, List.copyOf(more.keySet()));
+        }
     }
 
     /** A desk where one curator is enough. */
@@ -158,6 +180,7 @@ public final class SmallTown implements AutoCloseable {
         SubmissionAnswers answers =
                 new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
+        PublishedTerms terms = new PublishedTerms(catalogue);
         Assessments assessments = new Assessments(catalogue);
         return List.of(
                 new ProblemMapper(),
@@ -169,6 +192,10 @@ public final class SmallTown implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new SnippetsResource(catalogue, addresses, json),
+                new ContextsResource(catalogue, new Contexts(catalogue, repository), addresses, json),
+                new TermsResource(terms, addresses, json),
+                new TermReportsResource(terms, addresses, json),
                 new ComparisonResource(catalogue),
                 new AccessRule(callers, addresses),
                 new SubmissionsResource(desk, bodies, answers),
@@ -182,6 +209,7 @@ public final class SmallTown implements AutoCloseable {
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
                 new AttributePages(catalogue, pages),
+                new TermPages(terms, pages),
                 new VersionPages(catalogue, assessments, pages),
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),

@@ -2,63 +2,61 @@ package si.kozolec.server.browser;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.WholeServer;
+import si.kozolec.server.access.Role;
 
 /**
- * Takes pictures of the pages of a running server: at a desk and on a phone, in both languages, in light and dark colours.
+ * Takes pictures of all pages, for somebody to look at. No build runs it by itself:
  *
- * <pre>{@code mvn -Pscreenshots -pl server -am test-compile -Dscreenshots.server=http://127.0.0.1:8080 -Dscreenshots.folder=target/screenshots}</pre>
+ * <pre>{@code mvn -B -q -pl server -am test -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false}</pre>
  *
- * <p>The arguments are the server, the folder, and then pages, {@code /search?q=zrak}; without pages, those of {@link #PAGES}.
+ * <p>The pictures are in {@code server/target/screenshots}; with {@code -Dscreenshots=home,model} only of those scenes.
  */
 public final class Screenshots {
 
-    /** The pages that everybody can see. */
-    static final List<String> PAGES = List.of(
-            "/",
-            "/search?q=parkiri%C5%A1%C4%8De",
-            "/search?q=bicikel&subject=Parking-SI",
-            "/models/Parking-SI/OffStreetParking",
-            "/models/Environment-SI/AirQualityObserved",
-            "/attributes/temperature",
-            "/about",
-            "/about/terms",
-            "/about/accessibility",
-            "/about/statistics",
-            "/api",
-            "/login",
-            "/validate",
-            "/identify",
-            "/propose",
-            "/models/Parking-SI/OfStreetParking");
-
-    private Screenshots() {}
-
-    public static void main(String... arguments) {
-        URI server = URI.create(arguments[0]);
-        Path folder = Path.of(arguments[1]);
-        List<String> pages = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
-        try (Visitor visitor = Chromium.visitor()) {
-            for (String page : pages.isEmpty() ? PAGES : pages) {
-                take(visitor, server, folder, page);
-            }
+    @Test
+    void of_the_starter_catalogue(@TempDir Path data) throws Exception {
+        String wanted = System.getProperty("screenshots", "");
+        try (WholeServer server = new WholeServer(data)) {
+            take(
+                    server.uri(),
+                    Path.of("target", "screenshots"),
+                    server.token("Vid", Role.SUBMITTER),
+                    server.token("Ana", Role.CURATOR),
+                    Stream.of(wanted.split(",", -1))
+                            .filter(name -> !name.isBlank())
+                            .toList());
         }
     }
 
-    private static void take(Visitor visitor, URI server, Path folder, String page) {
-        String name = page.equals("/")
-                ? "home"
-                : page.substring(1).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
-        for (String language : List.of("sl", "en")) {
-            visitor.open(server.resolve(page + (page.contains("?") ? "&" : "?") + "lang=" + language));
-            for (boolean dark : new boolean[] {false, true}) {
-                for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
-                    String kind = language + (width == Visitor.DESK ? "-desktop" : "-phone") + (dark ? "-dark" : "");
-                    visitor.sees(width, dark).photograph(folder.resolve(name + "-" + kind + ".png"));
+    /** Of a server that runs already: its address, the folder, the tokens of a submitter and of a curator, and the scenes. */
+    public static void main(String... arguments) {
+        List<String> all = List.of(arguments);
+        take(URI.create(all.get(0)), Path.of(all.get(1)), all.get(2), all.get(3), all.subList(4, all.size()));
+    }
+
+    private static void take(URI server, Path folder, String submitter, String curator, List<String> wanted) {
+        try (Visitor visitor = Chromium.visitor()) {
+            new Tour(visitor, server, submitter, curator).each((name, language) -> {
+                if (wanted.isEmpty() || wanted.contains(name)) {
+                    take(visitor, folder, name + "-" + language, language.equals("sl"));
                 }
-            }
+            });
+        }
+    }
+
+    /** At a desk and on a phone; in one language also in dark colours, enlarged to 400 per cent, and as it is printed. */
+    private static void take(Visitor visitor, Path folder, String name, boolean all) {
+        visitor.sees(Visitor.DESK, false).photograph(folder.resolve(name + "-desktop.png"));
+        visitor.sees(Visitor.PHONE, false).photograph(folder.resolve(name + "-phone.png"));
+        if (all) {
+            visitor.sees(Visitor.DESK, true).photograph(folder.resolve(name + "-desktop-dark.png"));
+            visitor.sees(320, false).photograph(folder.resolve(name + "-zoomed.png"));
+            visitor.prints().photograph(folder.resolve(name + "-print.png"));
         }
         visitor.sees(Visitor.DESK, false);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import si.kozolec.model.Language;
+import si.kozolec.model.LocalizedText;
 
 /** What people find who do not know the words of the model: other languages, synonyms, mistakes, half words. */
 class MeaningTest {
@@ -40,6 +41,10 @@ class MeaningTest {
                                         .attributes(Sample.oneOf("socketType", "CHAdeMO", "Type2")),
                                 model("Transportation/ElectricVehicleMobility")
                                         .description("", "Daily observation of electric vehicle mobility patterns."),
+                                model("Environment/AirQualityObserved")
+                                        .title("Izmerjena kakovost zraka", "Observed air quality")
+                                        .description("", "An observation of air quality."),
+                                model("Parking/OffStreetParking").description("", "A car park off the street."),
                                 model("Transportation/RoadAccident").description("", "An accident on a road."))
                         .map(Sample::made),
                 "c0ffee");
@@ -75,6 +80,9 @@ class MeaningTest {
         "musuem, PointOfInterest/Museum, museum",
         "smetnajk, WasteManagement/WasteContainer, smetnjak",
         "prometna nesreač, Transportation/RoadAccident, prometna nesreča",
+        "kakovsot zraka, Environment/AirQualityObserved, kakovost zraka",
+        "parkirsce, Parking/OffStreetParking, parkirišče",
+        "parkrišče, Parking/OffStreetParking, parkirišče",
     })
     void a_mistyped_word_finds_what_was_meant_and_the_page_says_so(String question, String model, String meant) {
         SearchPage page = index.search(asking("q=" + question));
@@ -155,6 +163,16 @@ class MeaningTest {
         assertThat(complete("evch", null)).containsExactly("MODEL EVChargingStation");
         assertThat(complete("level", null)).contains("ATTRIBUTE fillingLevel");
         assertThat(complete("weath", null)).contains("SUBJECT Weather");
+    }
+
+    @Test
+    void a_completion_that_is_a_model_says_what_the_model_is_called() {
+        assertThat(index.complete(new CompletionRequest("airq", Language.SL, 20)))
+                .extracting(Completion::title)
+                .containsExactly(new LocalizedText("Izmerjena kakovost zraka", "Observed air quality"));
+        assertThat(index.complete(new CompletionRequest("muzej", Language.SL, 20)))
+                .extracting(Completion::title)
+                .containsOnly(LocalizedText.NONE);
     }
 
     @Test

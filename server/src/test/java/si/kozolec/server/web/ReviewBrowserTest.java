@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
@@ -109,6 +110,40 @@ class ReviewBrowserTest {
         visitor.waitUntil("the verdict", () -> visitor.text().contains("1 entiteta, brez napak"));
     }
 
+    @Test
+    void who_types_is_helped_on_with_the_keyboard_alone() {
+        signOut();
+        open("/").tabTo("#q").press("parki");
+        visitor.waitUntil(
+                "suggestions",
+                () -> !visitor.all("#q-suggestions [role=option]").isEmpty());
+        Accessibility.assertAccessible(visitor);
+
+        visitor.press(Keys.ARROW_DOWN, Keys.ESCAPE);
+        assertThat(visitor.one("#q").getDomAttribute("aria-expanded")).isEqualTo("false");
+        visitor.press("rišč");
+        visitor.waitUntil("suggestions", () -> "true".equals(visitor.one("#q").getDomAttribute("aria-expanded")));
+        visitor.press(Keys.ARROW_DOWN, Keys.ENTER);
+
+        visitor.waitUntil("what was chosen", () -> visitor.address().matches("/(search|models).*"));
+        assertThat(visitor.text()).contains("Parkirišče");
+    }
+
+    @Test
+    void who_mistypes_is_asked_what_was_meant_and_who_finds_takes_the_model_home() {
+        signOut();
+        open("/search?q=zabojnki");
+        assertThat(visitor.one("#meant").getText()).isEqualTo("Ste mislili: zabojnik");
+
+        visitor.click("#meant a")
+                .waitUntil("the right question", () -> visitor.all("#meant").isEmpty());
+        visitor.click(".result a")
+                .waitUntil(
+                        "the model", () -> visitor.address().startsWith("/models/WasteManagement-SI/WasteContainer"));
+        assertThat(visitor.one("main .buttons a.button").getDomAttribute("href"))
+                .endsWith("model.zip");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     sl | Podatki se ujemajo z obstoječim modelom | v modelu se imenuje drugače | Odpri model
@@ -154,7 +189,7 @@ class ReviewBrowserTest {
                     .contains("Parks-SI/Bench");
 
             visitor.click("button[value=check]");
-            assertThat(visitor.all("#found")).isNotEmpty();
+            assertThat(visitor.one("#found").getText()).isEqualTo("Kaj pravijo pravila");
         } finally {
             visitor.withScripts(true);
         }

@@ -1,37 +1,19 @@
 package si.kozolec.server.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import si.kozolec.model.ModelId;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
 
-/** The pages for working, asked as browsers ask, where people or circumstances are not kind. */
+/** The pages for proposing and reviewing, where people or circumstances are not kind. */
 class WorkingPagesTest {
-
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private static WholeServer server;
 
@@ -45,108 +27,9 @@ class WorkingPagesTest {
         server.close();
     }
 
-    /** Somebody with a browser of their own. */
-    private static final class Person {
-
-        private final HttpClient client = HttpClient.newHttpClient();
-        private String cookie = "none=at-all";
-        private String csrf = "";
-
-        static Person nobody() {
-            return new Person();
-        }
-
-        static Person signedIn(String name, Role role) throws Exception {
-            Person person = new Person();
-            HttpResponse<String> login = person.form("/login", Map.of("token", server.token(name, role)));
-            person.cookie =
-                    login.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-            Matcher csrf = CSRF.matcher(person.get("/propose").body());
-            assertThat(csrf.find()).isTrue();
-            person.csrf = csrf.group(1);
-            return person;
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(at(path))
-                            .header("Cookie", cookie)
-                            .GET()
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> form(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            String body = fields.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                    .collect(Collectors.joining("&", "", csrf.isEmpty() ? "" : "&csrf=" + csrf));
-            return post(path, "application/x-www-form-urlencoded", body, BodyHandlers.ofString());
-        }
-
-        /** A form with files. */
-        HttpResponse<String> parts(String path, Map<String, String> fields) throws IOException, InterruptedException {
-            return post(path, "multipart/form-data; boundary=cut", multipart(fields), BodyHandlers.ofString());
-        }
-
-        /** A form that is answered with a file. */
-        HttpResponse<byte[]> download(String path, Map<String, String> fields)
-                throws IOException, InterruptedException {
-            return post(path, "multipart/form-data; boundary=cut", multipart(fields), BodyHandlers.ofByteArray());
-        }
-
-        private String multipart(Map<String, String> fields) {
-            StringBuilder body = new StringBuilder();
-            Map<String, String> all = new java.util.LinkedHashMap<>(fields);
-            all.put("csrf", csrf);
-            all.forEach((name, value) -> body.append("--cut\r\nContent-Disposition: form-data; name=\"")
-                    .append(name)
-                    .append("\"\r\n\r\n")
-                    .append(value)
-                    .append("\r\n"));
-            return body + "--cut--\r\n";
-        }
-
-        private <T> HttpResponse<T> post(String path, String type, String body, BodyHandler<T> as)
-                throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(at(path))
-                            .header("Content-Type", type)
-                            .header("Cookie", cookie)
-                            .header("Origin", server.uri().toString())
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    as);
-        }
-
-        /** Proposes a new model; the address of the proposal. */
-        String propose(String model) throws Exception {
-            HttpResponse<String> answer = parts(
-                    "/propose?lang=en",
-                    Map.of(
-                            "model", model,
-                            "title", "A <b>model</b>",
-                            "do", "submit",
-                            "path-0", "schema.json",
-                            "file-0", schema(model),
-                            "path-1", "texts.en.json",
-                            "file-1", "{\"title\": \"x\"}"));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-            return answer.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
-        }
-    }
-
-    private static String schema(String model) {
-        return String.valueOf(
-                ProposalFiles.skeleton(ModelId.parse(model).orElseThrow()).get("schema.json"));
-    }
-
-    private static URI at(String path) {
-        return server.uri().resolve(path);
-    }
-
     @Test
     void what_somebody_wrote_is_given_back_when_the_session_has_ended() throws Exception {
-        Person vid = Person.signedIn("Vid", Role.SUBMITTER);
+        FormUser vid = FormUser.signedIn(server, "Vid", Role.SUBMITTER);
         String proposal = vid.propose("Parks-SI/Fountain");
         server.revoke("Vid");
 
@@ -159,7 +42,7 @@ class WorkingPagesTest {
 
     @Test
     void a_form_that_is_not_ours_is_turned_away() throws Exception {
-        Person ana = Person.signedIn("Ana", Role.CURATOR);
+        FormUser ana = FormUser.signedIn(server, "Ana", Role.CURATOR);
         String proposal = ana.propose("Parks-SI/Swing");
         String csrf = ana.csrf;
         ana.csrf = "made-up";
@@ -174,8 +57,8 @@ class WorkingPagesTest {
 
     @Test
     void a_vote_on_a_revision_that_is_not_the_latest_is_refused_and_its_words_are_kept() throws Exception {
-        Person vida = Person.signedIn("Vida", Role.SUBMITTER);
-        Person bor = Person.signedIn("Bor", Role.CURATOR);
+        FormUser vida = FormUser.signedIn(server, "Vida", Role.SUBMITTER);
+        FormUser bor = FormUser.signedIn(server, "Bor", Role.CURATOR);
         String proposal = vida.propose("Parks-SI/Slide");
         String number = proposal.substring(proposal.lastIndexOf('/') + 1);
         assertThat(bor.get(proposal).statusCode()).isEqualTo(200);
@@ -187,7 +70,7 @@ class WorkingPagesTest {
                         "title", "x",
                         "do", "submit",
                         "path-0", "schema.json",
-                        "file-0", schema("Parks-SI/Slide")));
+                        "file-0", FormUser.schema("Parks-SI/Slide")));
         assertThat(revised.statusCode()).isEqualTo(303);
 
         HttpResponse<String> vote = bor.form(
@@ -200,22 +83,22 @@ class WorkingPagesTest {
 
     @Test
     void a_submitter_sees_her_own_proposals_and_no_others() throws Exception {
-        Person vesna = Person.signedIn("Vesna", Role.SUBMITTER);
-        Person zala = Person.signedIn("Zala", Role.SUBMITTER);
+        FormUser vesna = FormUser.signedIn(server, "Vesna", Role.SUBMITTER);
+        FormUser zala = FormUser.signedIn(server, "Zala", Role.SUBMITTER);
         String proposal = vesna.propose("Parks-SI/Bush");
 
         assertThat(vesna.get("/submissions?lang=en").body()).contains("Parks-SI/Bush", "My proposals");
         assertThat(zala.get("/submissions?lang=en").body()).doesNotContain("Parks-SI/Bush");
         assertThat(zala.get(proposal).statusCode()).isEqualTo(404);
         assertThat(zala.get("/submissions/trail").statusCode()).isEqualTo(403);
-        assertThat(Person.nobody().get(proposal).statusCode()).isEqualTo(303);
+        assertThat(FormUser.nobody(server).get(proposal).statusCode()).isEqualTo(303);
     }
 
     @Test
     void words_are_markdown_and_never_more_than_that_wherever_they_are_written() throws Exception {
-        Person vesna = Person.signedIn("Vesna", Role.SUBMITTER);
+        FormUser vesna = FormUser.signedIn(server, "Vesna", Role.SUBMITTER);
         String proposal = vesna.propose("Parks-SI/Well");
-        Person ana = Person.signedIn("Ana", Role.CURATOR);
+        FormUser ana = FormUser.signedIn(server, "Ana", Role.CURATOR);
         String harm =
                 "<script>alert(1)</script> [go](javascript:alert(2)) ![see](https://example.org/spy.png) **bold**";
         ana.form(proposal + "/comments", Map.of("text", harm));
@@ -234,7 +117,7 @@ class WorkingPagesTest {
 
     @Test
     void markup_in_words_stays_words() throws Exception {
-        Person ana = Person.signedIn("Ana", Role.CURATOR);
+        FormUser ana = FormUser.signedIn(server, "Ana", Role.CURATOR);
         String proposal = ana.propose("Parks-SI/Tree");
         ana.form(proposal + "/comments", Map.of("text", "<script>alert(1)</script>"));
 
@@ -246,7 +129,7 @@ class WorkingPagesTest {
 
     @Test
     void who_has_not_signed_in_may_check_and_loses_nothing_when_handing_in() throws Exception {
-        Person nobody = Person.nobody();
+        FormUser nobody = FormUser.nobody(server);
         Map<String, String> written = Map.of(
                 "model", "Parks-SI/Pond",
                 "title", "Ponds",
@@ -266,91 +149,43 @@ class WorkingPagesTest {
     }
 
     @Test
-    void a_payload_of_five_megabytes_is_judged_and_only_the_places_that_matter_are_shown() throws Exception {
-        String good = "{\"id\":\"urn:ngsi-ld:Thing:%07d\",\"type\":\"OffStreetParking\",\"name\":\"%s\"}\n";
-        StringBuilder payload = new StringBuilder();
-        for (int i = 0; payload.length() < 5_000_000; i++) {
-            payload.append(good.formatted(i, "x".repeat(900)));
-        }
-        payload.append("{\"id\": \"urn:ngsi-ld:Thing:last\", \"type\": \"OffStreetParking\", \"name\": 7}\n");
+    void scripts_in_the_texts_of_a_model_stay_words_on_its_page() throws Exception {
+        FormUser vid = FormUser.signedIn(server, "Vito", Role.SUBMITTER);
+        String bad = "\"<script>alert(1)</script><img src=x onerror=alert(2)> \u202E\u0301\"";
+        HttpResponse<String> answer = vid.parts(
+                "/propose?lang=en",
+                Map.of(
+                        "model", "Parks-SI/Hedge",
+                        "title", "<script>alert(3)</script>",
+                        "message", "<img src=x onerror=alert(4)>",
+                        "do", "submit",
+                        "path-0", "schema.json",
+                        "file-0", FormUser.schema("Parks-SI/Hedge"),
+                        "path-1", "texts.en.json",
+                        "file-1", "{\"title\": " + bad + ", \"description\": " + bad + "}"));
+        String proposal = answer.headers().firstValue("Location").orElseThrow();
 
-        HttpResponse<String> answer = Person.nobody().parts("/validate?lang=en", Map.of("payload", payload.toString()));
+        HttpResponse<String> page = vid.get(proposal.replaceAll("\\?.*", "") + "?lang=en");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("does not conform", "too long to be shown again");
-        assertThat(answer.body().length()).isLessThan(600_000);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'");
     }
 
     @Test
-    void what_is_no_payload_is_told_kindly() throws Exception {
-        Person nobody = Person.nobody();
+    void two_tabs_on_the_same_proposal_do_not_decide_it_twice() throws Exception {
+        FormUser vesna = FormUser.signedIn(server, "Vera", Role.SUBMITTER);
+        FormUser bor = FormUser.signedIn(server, "Borut", Role.CURATOR);
+        String proposal = vesna.propose("Parks-SI/Gate");
+        Map<String, String> vote = Map.of("verdict", "request-changes", "revision", "1", "text", "Once");
 
-        assertThat(nobody.parts("/validate?lang=en", Map.of("payload", "  ")).statusCode())
-                .isEqualTo(400);
-        assertThat(nobody.parts("/validate?lang=en", Map.of("payload", "{", "model", "Nowhere-SI/Nothing"))
-                        .body())
-                .contains("There is no model Nowhere-SI/Nothing");
-        assertThat(nobody.parts("/validate?lang=en", Map.of("payload", "[".repeat(100_000)))
-                        .body())
-                .contains("does not conform");
-        assertThat(nobody.parts("/validate?lang=en", Map.of("payload", "\u202E\u0301{\"type\": 1}"))
-                        .statusCode())
-                .isEqualTo(200);
-    }
+        assertThat(bor.form(proposal + "/reviews?lang=en", vote).statusCode()).isEqualTo(303);
+        HttpResponse<String> again = bor.form(
+                proposal + "/reviews?lang=en",
+                Map.of("verdict", "request-changes", "revision", "1", "text", "From the other tab"));
 
-    @Test
-    void data_of_five_megabytes_are_identified_by_their_first_records() throws Exception {
-        StringBuilder table = new StringBuilder("totalSpotNumber;availableSpotNumber;name\n");
-        for (int row = 0; table.length() < 5_000_000; row++) {
-            table.append(row).append(";1;").append("x".repeat(200)).append('\n');
-        }
-
-        HttpResponse<String> answer = Person.nobody().parts("/identify?lang=en", Map.of("payload", table.toString()));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body())
-                .contains("only the first ones were looked at (1,000 records)", "not shown here again");
-        assertThat(answer.body().length()).isLessThan(200_000);
-    }
-
-    @Test
-    void what_cannot_be_identified_is_told_kindly() throws Exception {
-        Person nobody = Person.nobody();
-
-        assertThat(nobody.parts("/identify?lang=en", Map.of("payload", " \n ")).statusCode())
-                .isEqualTo(400);
-        for (String payload : List.of("{", "[".repeat(100_000), "PK\u0003\u0004", "\u202E\u0301", "hello")) {
-            HttpResponse<String> answer = nobody.parts("/identify?lang=en", Map.of("payload", payload));
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("These data could not be read");
-        }
-        assertThat(nobody.parts("/identify?lang=en", Map.of("payload", "a;b\n1;2", "name", "not a name"))
-                        .body())
-                .contains("Write the model as Subject/Model");
-        assertThat(nobody.parts("/identify?lang=en", Map.of("payload", "{\"<script>alert(1)</script>\": 1}"))
-                        .body())
-                .contains("&lt;script&gt;alert(1)")
-                .doesNotContain("<script>alert(1)");
-    }
-
-    @Test
-    void a_draft_can_be_taken_home_and_nothing_of_it_stays() throws Exception {
-        HttpResponse<byte[]> zip = Person.nobody()
-                .download(
-                        "/identify/draft.zip",
-                        Map.of(
-                                "model", "Parks-SI/Bench",
-                                "path-0", "schema.json",
-                                "file-0", "{}",
-                                "path-1", "../context.jsonld",
-                                "file-1", "{}"));
-
-        assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
-            assertThat(entries.getNextEntry().getName()).isEqualTo("dataModel.Parks-SI/Bench/schema.json");
-            assertThat(entries.getNextEntry().getName()).isEqualTo("dataModel.Parks-SI/context.jsonld");
-        }
-        Person ana = Person.signedIn("Ana", Role.CURATOR);
-        assertThat(ana.get("/submissions?state=all").body()).doesNotContain("Parks-SI/Bench");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("From the other tab");
     }
 }

@@ -18,3 +18,11 @@ for (const field of document.querySelectorAll("input[data-filter]")) {
     status.textContent = field.value ? status.dataset.count.replace("#", `${shown} / ${rows.length}`) : "";
   });
 }
+
+// On a narrow screen the results come before the ways to narrow them down.
+const narrow = matchMedia("(max-width: 48rem)");
+const fold = () => {
+  for (const facets of document.querySelectorAll(".facetfold")) facets.open = !narrow.matches;
+};
+fold();
+narrow.addEventListener("change", fold);
