@@ -18,7 +18,11 @@ public final class AuditText {
         this.language = language;
     }
 
-    /** @param since what has changed since the audit before; null when there was none */
+    /**
+     * The report in lines.
+     *
+     * @param since what has changed since the audit before; null when there was none
+     */
     public static String write(AuditReport report, @Nullable Comparison since, Language language) {
         AuditText writer = new AuditText(language);
         writer.head(report);

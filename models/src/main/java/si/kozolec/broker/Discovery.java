@@ -3,6 +3,7 @@ package si.kozolec.broker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ public final class Discovery {
      * @throws BrokerTrouble if the broker cannot be asked, or does not tell
      */
     public List<BrokerType> types() throws BrokerTrouble {
-        Map<String, TreeSet<String>> types = new TreeMap<>();
+        Map<String, Set<String>> types = new TreeMap<>();
         if (client.broker().kind() == BrokerKind.NGSI_V2) {
             pagesOfV2(types);
         } else {
@@ -41,7 +42,7 @@ public final class Discovery {
         return all;
     }
 
-    private void detailed(Map<String, TreeSet<String>> types) throws BrokerTrouble {
+    private void detailed(Map<String, Set<String>> types) throws BrokerTrouble {
         JsonNode list;
         try {
             list = client.json("/types?details=true");
@@ -70,7 +71,7 @@ public final class Discovery {
         }
     }
 
-    private void pagesOfV2(Map<String, TreeSet<String>> types) throws BrokerTrouble {
+    private void pagesOfV2(Map<String, Set<String>> types) throws BrokerTrouble {
         for (int offset = 0; offset < MOST_TYPES; offset += PAGE) {
             JsonNode page = client.json("/types?limit=" + PAGE + "&offset=" + offset);
             if (!page.isArray()) {
@@ -78,7 +79,7 @@ public final class Discovery {
             }
             int before = types.size();
             for (JsonNode type : page.values()) {
-                TreeSet<String> attributes =
+                Set<String> attributes =
                         types.computeIfAbsent(ProblemDetails.clean(type.path("type")), name -> new TreeSet<>());
                 type.path("attrs").propertyNames().stream()
                         .limit(MOST_ATTRIBUTES)
@@ -90,11 +91,11 @@ public final class Discovery {
         }
     }
 
-    private static void add(Map<String, TreeSet<String>> types, String name, JsonNode attributes) {
+    private static void add(Map<String, Set<String>> types, String name, JsonNode attributes) {
         if (name.isBlank() || types.size() >= MOST_TYPES) {
             return;
         }
-        TreeSet<String> all = types.computeIfAbsent(name, n -> new TreeSet<>());
+        Set<String> all = types.computeIfAbsent(name, n -> new TreeSet<>());
         if (attributes.isString()) {
             all.add(attributes.asString());
         }

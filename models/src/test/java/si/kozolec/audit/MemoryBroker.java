@@ -147,7 +147,7 @@ final class MemoryBroker implements Transport {
     static Map<String, String> query(Call call) {
         Map<String, String> query = new HashMap<>();
         String raw = call.address().getRawQuery();
-        for (String pair : (raw == null ? "" : raw).split("&")) {
+        for (String pair : (raw == null ? "" : raw).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 query.put(
