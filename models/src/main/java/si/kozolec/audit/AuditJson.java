@@ -1,10 +1,13 @@
 package si.kozolec.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.model.LocalizedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -19,8 +22,9 @@ public final class AuditJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(AuditReport.State.class, LowerCase.class)
+            .addMixIn(LocalizedText.class, NoEmpty.class)
             .changeDefaultPropertyInclusion(include ->
-                    include.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                    include.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -28,6 +32,10 @@ public final class AuditJson {
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     private interface LowerCase {}
+
+    /** What a text says is all that is told of it. */
+    @JsonIgnoreProperties("empty")
+    private interface NoEmpty {}
 
     /** The report with all that follows from it: totals, models, and what has changed since the one before. */
     public static byte[] write(AuditReport report, @Nullable Comparison since) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.LocalizedText;
 
@@ -112,8 +113,15 @@ public record AuditReport(
         return expected;
     }
 
+    /** Whether all that was wished for was seen. */
+    public boolean isWhole() {
+        return state == State.COMPLETE
+                && Stream.concat(unseen.stream(), types.stream().flatMap(type -> type.unseen().stream()))
+                        .allMatch(one -> one.code().equals(Unseen.BY_WISH));
+    }
+
     /** Whether all was seen, and no error found. */
     public boolean conforms() {
-        return checked() == conforming();
+        return isWhole() && checked() == conforming();
     }
 }

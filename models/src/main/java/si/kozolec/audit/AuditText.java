@@ -58,7 +58,7 @@ public final class AuditText {
 
     private void type(TypeReport type) {
         text.append('\n');
-        String sign = type.checked() == type.conforming() ? "✓ " : "✗ ";
+        String sign = type.checked() == 0 ? "– " : type.checked() == type.conforming() ? "✓ " : "✗ ";
         String percent = percent(type.conforming(), type.checked());
         String judged = type.count() == null
                 ? Texts.in(language, "report.judged-uncounted", type.checked(), type.conforming(), percent)

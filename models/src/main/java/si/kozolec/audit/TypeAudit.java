@@ -152,7 +152,7 @@ final class TypeAudit {
             return ended;
         }
         boolean limited = wish.limit() > 0 && type.checked() + type.skipped() >= wish.limit();
-        return ended.with(Unseen.of(limited ? "limit" : "fewer", type.checked(), count));
+        return ended.with(Unseen.of(limited ? Unseen.BY_WISH : "fewer", type.checked(), count));
     }
 
     private TypeReport afterTrouble(TypeReport type, int size, BrokerTrouble trouble) throws BrokerTrouble {

@@ -10,6 +10,9 @@ import si.kozolec.model.LocalizedText;
  */
 public record Unseen(String code, LocalizedText what) {
 
+    /** The code of what was left out because somebody wanted it so. */
+    static final String BY_WISH = "limit";
+
     static Unseen of(String code, Object... arguments) {
         return new Unseen(code, Texts.of("unseen." + code, arguments));
     }

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.audit.Audit;
 import si.kozolec.audit.AuditCsv;
@@ -17,7 +16,6 @@ import si.kozolec.audit.AuditJunit;
 import si.kozolec.audit.AuditReport;
 import si.kozolec.audit.AuditText;
 import si.kozolec.audit.Comparison;
-import si.kozolec.audit.TypeReport;
 import si.kozolec.broker.Broker;
 import si.kozolec.broker.BrokerClient;
 import si.kozolec.broker.Credentials;
@@ -41,7 +39,8 @@ final class AuditCommand implements Command {
         AuditReport before = earlier(shell, Option.SINCE);
         Path state = shell.arguments().value(Option.RESUME).map(shell::path).orElse(null);
         ModelSource models = shell.sources().models();
-        int threads = shell.arguments().number(Option.THREADS, shell.surroundings().cores());
+        int threads =
+                shell.arguments().number(Option.THREADS, shell.surroundings().cores());
         JdkTransport transport = new JdkTransport(PATIENCE);
         Credentials credentials = new Credentials(
                 broker.authentication(),
@@ -55,7 +54,8 @@ final class AuditCommand implements Command {
                 new Judge(models),
                 threads,
                 Clock.systemUTC());
-        AuditReport begun = state != null && Files.exists(state) ? goingOn(shell, state, broker) : audit.begin(options.wish());
+        AuditReport begun =
+                state != null && Files.exists(state) ? goingOn(shell, state, broker) : audit.begin(options.wish());
         Progress progress = new Progress(shell.surroundings());
         AuditReport report = audit.run(begun, soFar -> {
             Long expected = soFar.expected();
@@ -71,13 +71,12 @@ final class AuditCommand implements Command {
 
     private static void write(Shell shell, AuditReport report, @Nullable Comparison since) {
         Language language = shell.texts().language();
-        byte[] answer =
-                switch (shell.format()) {
-                    case "json" -> AuditJson.write(report, since);
-                    case "csv" -> AuditCsv.write(report, language);
-                    case "junit" -> AuditJunit.write(report, language);
-                    default -> AuditText.write(report, since, language).getBytes(StandardCharsets.UTF_8);
-                };
+        byte[] answer = switch (shell.format()) {
+            case "json" -> AuditJson.write(report, since);
+            case "csv" -> AuditCsv.write(report, language);
+            case "junit" -> AuditJunit.write(report, language);
+            default -> AuditText.write(report, since, language).getBytes(StandardCharsets.UTF_8);
+        };
         shell.out().print(new String(answer, StandardCharsets.UTF_8));
         if (shell.format().equals("json")) {
             shell.out().println();
@@ -89,10 +88,7 @@ final class AuditCommand implements Command {
 
     /** Something that was not seen, and not by wish, is told like a file that could not be read. */
     private static int exitCode(AuditReport report) {
-        boolean unseen = Stream.concat(
-                        report.unseen().stream(), report.types().stream().map(TypeReport::unseen).flatMap(all -> all.stream()))
-                .anyMatch(one -> !one.code().equals("limit"));
-        if (report.state() != AuditReport.State.COMPLETE || unseen) {
+        if (!report.isWhole()) {
             return ExitCode.UNREADABLE;
         }
         return report.conforms() ? ExitCode.CONFORMS : ExitCode.FINDINGS;

@@ -43,8 +43,7 @@ final class BrokerOptions {
                 .filter(type -> !type.isEmpty())
                 .distinct()
                 .toList();
-        int page = Math.min(
-                AuditWish.LARGEST_PAGE, arguments.number(Option.PAGE_SIZE, AuditWish.USUAL_PAGE));
+        int page = Math.min(AuditWish.LARGEST_PAGE, arguments.number(Option.PAGE_SIZE, AuditWish.USUAL_PAGE));
         return new AuditWish(types, arguments.number(Option.LIMIT, 0), page, arguments.has(Option.HASH_IDS));
     }
 
@@ -97,8 +96,8 @@ final class BrokerOptions {
 
     private String needed(Option option) {
         Optional<String> value = arguments.value(option).filter(text -> !text.isBlank());
-        return value.orElseThrow(
-                () -> Failure.usage("usage-auth-lacks", arguments.value(Option.AUTH, ""), option.flag(), option.label()));
+        return value.orElseThrow(() ->
+                Failure.usage("usage-auth-lacks", arguments.value(Option.AUTH, ""), option.flag(), option.label()));
     }
 
     private String plain(Option option) {

@@ -61,8 +61,10 @@ final class RecordedBroker implements AutoCloseable {
         } else if (recorded == null) {
             send(exchange, 404, "{\"title\":\"Resource not found.\",\"detail\":\"Resource not found.\"}");
         } else {
-            recorded.path("headers").values().forEach(header -> exchange.getResponseHeaders()
-                    .add(header.path(0).asString(), header.path(1).asString()));
+            recorded.path("headers")
+                    .values()
+                    .forEach(header -> exchange.getResponseHeaders()
+                            .add(header.path(0).asString(), header.path(1).asString()));
             JsonNode body = recorded.path("body");
             send(exchange, recorded.path("status").asInt(), body.isString() ? body.asString() : body.toString());
         }
