@@ -23,8 +23,7 @@ public final class AuditJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(AuditReport.State.class, LowerCase.class)
             .addMixIn(LocalizedText.class, NoEmpty.class)
-            .changeDefaultPropertyInclusion(include ->
-                    include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
