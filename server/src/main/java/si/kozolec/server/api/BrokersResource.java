@@ -192,7 +192,10 @@ public final class BrokersResource {
     private Response accepted(Step step) {
         try {
             AuditRepresentation audit = AuditRepresentation.from(step.take(), addresses);
-            return Response.accepted(audit).location(URI.create(audit.report())).build();
+            Document document = Document.once(json.writeValueAsBytes(audit), MediaType.APPLICATION_JSON_TYPE);
+            return Response.accepted(document)
+                    .location(URI.create(audit.report()))
+                    .build();
         } catch (AuditRefusedException e) {
             throw new Failure(Reason.AUDIT_REFUSED, e.text());
         }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 /** Some addresses, {@code 10.0.0.0/8}: those whose first bits are these. */
 final class Block {
 
-    private static final Pattern FORM = Pattern.compile("([0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final String V4 = OCTET + "(?:\\." + OCTET + "){3}";
+    private static final String V6 = "[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
+    private static final Pattern FORM = Pattern.compile("(" + V4 + "|" + V6 + ")(?:/(\\d{1,3}))?");
 
     private final byte[] first;
     private final int bits;

@@ -48,6 +48,9 @@ public final class PinnedTransport implements Transport, AutoCloseable {
 
     @Override
     public Answer send(Call call) throws BrokerTrouble {
+        if (call.address().getHost() == null) {
+            throw new BrokerTrouble(Reason.ADDRESS_WRONG, null, call.address());
+        }
         HttpClient http = client.running();
         Request request = http.newRequest(call.address())
                 .method(call.method())

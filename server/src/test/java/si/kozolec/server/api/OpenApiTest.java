@@ -90,6 +90,7 @@ class OpenApiTest {
                     .replace("{version}", "1.1.0")
                     .replace("{path}", "schema.json")
                     .replace("{name}", "kozolec.css")
+                    .replace("{broker}", "city")
                     .replace("{number}", "1")
                     .replace("{thread}", "1");
             address = switch (path) {

@@ -47,11 +47,16 @@ class AuditsTest {
         return new WholeServer(
                 folder,
                 Map.of(
-                        "KOZOLEC_BROKER_NETWORKS", networks,
-                        "KOZOLEC_BROKER_CITY_HALL_URL", broker.address(),
-                        "KOZOLEC_BROKER_CITY_HALL_AUTH", "bearer",
-                        "KOZOLEC_BROKER_CITY_HALL_SECRET", "env:CITY_TOKEN",
-                        "CITY_TOKEN", TOKEN));
+                        "KOZOLEC_BROKER_NETWORKS",
+                        networks,
+                        "KOZOLEC_BROKER_CITY_HALL_URL",
+                        broker.address(),
+                        "KOZOLEC_BROKER_CITY_HALL_AUTH",
+                        "bearer",
+                        "KOZOLEC_BROKER_CITY_HALL_SECRET",
+                        "env:CITY_TOKEN",
+                        "CITY_TOKEN",
+                        TOKEN));
     }
 
     @AfterEach
@@ -144,7 +149,8 @@ class AuditsTest {
         assertThat(broker.authorizations).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
         String brokers = get("/api/v1/brokers").body();
         assertThat(brokers).contains("\"id\":\"city-hall\"", "\"authentication\":\"bearer\"");
-        for (String told : new String[] {brokers, get(AUDITS).body(), get(AUDITS + "/1").body()}) {
+        for (String told :
+                new String[] {brokers, get(AUDITS).body(), get(AUDITS + "/1").body()}) {
             assertThat(told).doesNotContain(TOKEN, "CITY_TOKEN");
         }
     }
