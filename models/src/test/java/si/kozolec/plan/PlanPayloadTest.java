@@ -92,6 +92,7 @@ class PlanPayloadTest {
         assertThat(plan.judge("{'c':{'y':[1,{'z':2}]},'a':[{'x':1},{'x':2,'é/~':3}],'b':1}"))
                 .isEqualTo(new Outcome(
                         true,
+                        2,
                         java.util.List.of(
                                 new Outcome.Unknown("/c", 1, "3."), new Outcome.Unknown("/a/1/é~1~0", 43, "1."))));
         assertThat(plan.judge("{'c':1,'a':[{'x':'wrong'}]}").right()).isFalse();
