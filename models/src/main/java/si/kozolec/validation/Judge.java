@@ -86,12 +86,16 @@ public final class Judge {
      * @throws UnknownModelException if a model is wanted that there is not
      */
     public List<Judgement> judgeEach(Slice slice, Wanted wanted, String file) {
-        return quick.judgements(slice, wanted, file).orElseGet(() -> closely(slice, wanted, file));
+        return quick.judgements(slice, wanted, file).orElseGet(() -> closely(slice, wanted, file, false));
     }
 
-    /** The slow way. */
-    List<Judgement> closely(Slice slice, Wanted wanted, String file) {
-        return new CloseLook(this, slice, wanted, file).judgements();
+    /**
+     * The slow way.
+     *
+     * @param conforms whether a plan said already that the schema holds; then only the rest is left to be told
+     */
+    List<Judgement> closely(Slice slice, Wanted wanted, String file, boolean conforms) {
+        return new CloseLook(this, slice, wanted, file, conforms).judgements();
     }
 
     /** The model that was named. */

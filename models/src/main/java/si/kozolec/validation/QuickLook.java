@@ -65,7 +65,7 @@ final class QuickLook {
         if (again != null) {
             return List.of(again);
         }
-        List<Judgement> looked = judge.closely(slice, wanted, file);
+        List<Judgement> looked = judge.closely(slice, wanted, file, true);
         if (looked.size() == 1) {
             model.told().learn(outcome, slice, looked.get(0));
         }
