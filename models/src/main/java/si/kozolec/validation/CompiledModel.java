@@ -104,7 +104,7 @@ final class CompiledModel {
 
     /** Begins to make the schema ready to judge by, beside all else; should that fail, it is told to the one who needs it. */
     void expectCloseLook() {
-        if (Runtime.getRuntime().availableProcessors() > 1 && !awaited.getAndSet(true)) {
+        if (Runtime.getRuntime().availableProcessors() > 1 && !awaited.get() && !awaited.getAndSet(true)) {
             CompletableFuture<Void> unused = CompletableFuture.runAsync(schema::get);
         }
     }

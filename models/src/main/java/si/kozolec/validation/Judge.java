@@ -30,6 +30,7 @@ public final class Judge {
     private final CompiledModels compiled;
     private final ModelChooser chooser;
     private final QuickLook quick = new QuickLook(this);
+    private volatile boolean manyExpected;
 
     public Judge(ModelSource models) {
         this(models, new CompiledModels(CompiledModels.USUAL));
@@ -57,6 +58,11 @@ public final class Judge {
         if (id != null) {
             named(id, wanted.version());
         }
+    }
+
+    /** Says that many payloads will come: among many some are wrong, so the validator is made ready beside the first of them. */
+    public void expectMany() {
+        manyExpected = true;
     }
 
     /**
@@ -109,12 +115,16 @@ public final class Judge {
     }
 
     CompiledModel compiled(ModelChooser.Chosen chosen) {
-        return compiled.of(
+        CompiledModel model = compiled.of(
                 chosen.id(),
                 chosen.version(),
                 () -> models.find(chosen.id(), Optional.ofNullable(chosen.version()))
                         .orElseThrow(
                                 () -> new UnknownModelException(chosen.id(), chosen.version(), near(chosen.id()))));
+        if (manyExpected) {
+            model.expectCloseLook();
+        }
+        return model;
     }
 
     /** The models whose entities have nearly that type. */
