@@ -72,6 +72,13 @@ class HouseTest {
             .knowsOnly("validation", "ngsild", "payload", "reading", "artifact", "compatibility", "schema", "model");
 
     @ArchTest
+    static final ArchRule broker_knows_no_models_of_ours = room("broker").knowsOnly("model");
+
+    @ArchTest
+    static final ArchRule audit_judges_what_a_broker_gives =
+            room("audit").knowsOnly("broker", "validation", "ngsild", "payload", "model");
+
+    @ArchTest
     static final ArchRule only_the_wiring_knows_everybody = noClasses()
             .that()
             .resideInAnyPackage("si.kozolec.server.(*)..")

@@ -76,6 +76,7 @@ final class Program {
             case DIFF -> new DiffCommand();
             case IDENTIFY -> new IdentifyCommand();
             case PULL -> new PullCommand();
+            case AUDIT -> new AuditCommand();
             case COMPLETION -> new CompletionCommand();
             case HELP -> new HelpCommand(null);
             case MAN -> new ManCommand();

@@ -44,6 +44,22 @@ final class Progress {
         err.flush();
     }
 
+    /** So many entities have been judged; -1 for how many there are when nobody knows. */
+    synchronized void judged(long entities, long all) {
+        if (!on || System.nanoTime() < next) {
+            return;
+        }
+        next = System.nanoTime() + WAIT;
+        shown = true;
+        if (all > 0) {
+            int done = (int) Math.min(WIDTH, entities * WIDTH / all);
+            err.print("\r" + "█".repeat(done) + "░".repeat(WIDTH - done) + " " + entities + " / " + all + "\u001B[K");
+        } else {
+            err.print("\r" + entities + "\u001B[K");
+        }
+        err.flush();
+    }
+
     /** Makes room for something else on the terminal. */
     synchronized void hide() {
         if (shown) {

@@ -43,9 +43,11 @@ class TranscriptTest {
         Transcript recorded = Transcript.read(path);
         recorded.layOut(folder);
         List<Transcript.Run> again = new ArrayList<>();
-        try (Repository repository = Repository.start()) {
+        try (Repository repository = Repository.start();
+                RecordedBroker broker = RecordedBroker.start()) {
+            Places places = new Places(folder, repository.address(), broker.address());
             for (Transcript.Run run : recorded.runs()) {
-                again.add(run(run.command(), folder, repository));
+                again.add(run(run.command(), places));
             }
         }
         Transcript now = new Transcript(recorded.title(), recorded.files(), again);
@@ -55,7 +57,25 @@ class TranscriptTest {
         assertThat(now.written()).as(recorded.title()).isEqualTo(Files.readString(path));
     }
 
-    private static Transcript.Run run(String command, Path folder, Repository repository) throws IOException {
+    /** What is another one in each run. */
+    private record Places(Path folder, String repository, String broker) {
+
+        String filledIn(String command) {
+            return command.replace("$SERVER", repository).replace("$BROKER", broker);
+        }
+
+        String stable(String text) throws IOException {
+            return text.replace(repository, "$SERVER")
+                    .replace(broker, "$BROKER")
+                    .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d{3,9}Z", "\\$NOW")
+                    .replace(folder.toRealPath().toString(), "$FOLDER")
+                    .replace(folder.toString(), "$FOLDER")
+                    .replace("\r\n", "\n");
+        }
+    }
+
+    private static Transcript.Run run(String command, Places places) throws IOException {
+        Path folder = places.folder();
         String line = command;
         InputStream in = InputStream.nullInputStream();
         int from = line.indexOf(" < ");
@@ -67,7 +87,7 @@ class TranscriptTest {
         if (line.startsWith("cp ") || line.startsWith("sed ")) {
             return edit(line, folder);
         }
-        Matcher matcher = WORD.matcher(line.replace("$SERVER", repository.address()));
+        Matcher matcher = WORD.matcher(places.filledIn(line));
         List<String> words = new ArrayList<>();
         while (matcher.find()) {
             words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
@@ -79,6 +99,8 @@ class TranscriptTest {
                 Map.of(
                         "LANG",
                         "en_GB.UTF-8",
+                        "BROKER_TOKEN",
+                        "not-to-be-seen",
                         "XDG_DATA_HOME",
                         folder.resolve("home").toString()),
                 in,
@@ -89,7 +111,7 @@ class TranscriptTest {
                 2,
                 "0.0.0-test");
         int exit = new Program(surroundings).run(words.subList(1, words.size()).toArray(String[]::new));
-        return new Transcript.Run(command, exit, stable(out, folder, repository), stable(err, folder, repository));
+        return new Transcript.Run(command, exit, stable(out, places), stable(err, places));
     }
 
     /** {@code cp A B} and {@code sed A s/X/Y/}: what happens to files between two commands. */
@@ -110,12 +132,8 @@ class TranscriptTest {
         return new PrintStream(bytes, false, StandardCharsets.UTF_8);
     }
 
-    private static String stable(ByteArrayOutputStream bytes, Path folder, Repository repository) throws IOException {
-        String text = bytes.toString(StandardCharsets.UTF_8)
-                .replace(repository.address(), "$SERVER")
-                .replace(folder.toRealPath().toString(), "$FOLDER")
-                .replace(folder.toString(), "$FOLDER")
-                .replace("\r\n", "\n");
+    private static String stable(ByteArrayOutputStream bytes, Places places) throws IOException {
+        String text = places.stable(bytes.toString(StandardCharsets.UTF_8));
         return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 }

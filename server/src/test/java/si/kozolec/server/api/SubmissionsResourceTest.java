@@ -41,6 +41,32 @@ class SubmissionsResourceTest {
     }
 
     @Test
+    void content_of_another_type_is_refused_with_the_types_that_are_read() throws Exception {
+        HttpResponse<String> refused =
+                town.post(SUBMISSIONS, "<model/>", "Authorization", vendor, "Content-Type", "text/xml;charset=utf-8");
+
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.headers().firstValue("Accept")).contains("application/json, application/zip");
+        assertThat(town.json(refused).path("code").asString()).isEqualTo("unsupported-media-type");
+        assertThat(town.json(refused).path("detail").asString())
+                .isEqualTo(
+                        "Vsebine vrste text/xml tu ne beremo. Pošljite jo kot application/json ali application/zip.");
+        assertThat(town.json(town.post(
+                                SUBMISSIONS + "/1/comments",
+                                "text=x",
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Authorization",
+                                vendor,
+                                "Accept-Language",
+                                "en"))
+                        .path("detail")
+                        .asString())
+                .isEqualTo(
+                        "Content of type application/x-www-form-urlencoded is not read here. Send it as application/json.");
+    }
+
+    @Test
     void a_draft_with_mistakes_is_mended_discussed_approved_and_published() throws Exception {
         HttpResponse<String> created = send(vendor, SUBMISSIONS, submission("{\"title\": 1"));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);

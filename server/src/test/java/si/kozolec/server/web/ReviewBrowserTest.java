@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 import si.kozolec.server.WholeServer;
@@ -194,6 +195,30 @@ class ReviewBrowserTest {
             visitor.withScripts(true);
         }
         Accessibility.assertAccessible(visitor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sl", "en"})
+    void everybody_can_use_the_draft_that_is_made_of_data(String language) {
+        signOut();
+        visitor.open(at("/identify?example=csv&lang=" + language)).click("button[value=identify]");
+        visitor.waitUntil("the draft", () -> !visitor.all("#draft").isEmpty());
+
+        Accessibility.assertOpenPageAccessible(visitor);
+    }
+
+    @Test
+    void who_proposes_can_use_the_list_of_their_own_proposals() {
+        signIn(vid);
+        open("/propose?model=Benches-SI/CityBench")
+                .write("#title", "Mestna klop")
+                .click("button[value=submit]");
+        visitor.waitUntil("the proposal", () -> visitor.address().startsWith("/submissions/"));
+
+        Accessibility.assertAccessible(visitor, at("/submissions"));
+
+        assertThat(visitor.one("h1").getText()).isEqualTo("My proposals");
+        assertThat(visitor.text()).contains("Mestna klop");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
@@ -32,6 +35,26 @@ class WhateverIsTypedTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sl | Vsebine vrste text/csv tu ne beremo. Pošljite jo kot multipart/form-data.
+                    en | Content of type text/csv is not read here. Send it as multipart/form-data.
+                    """)
+    void a_form_that_comes_as_something_else_is_told_how_to_come(String language, String advice) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.uri().resolve("/identify?lang=" + language))
+                                .header("Content-Type", "text/csv")
+                                .header("Accept", "text/html")
+                                .POST(HttpRequest.BodyPublishers.ofString("a;b"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.body()).contains(advice);
     }
 
     @Test

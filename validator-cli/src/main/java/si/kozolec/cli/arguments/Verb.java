@@ -37,6 +37,30 @@ public enum Verb {
             Option.OFFLINE,
             Option.FORMAT),
     PULL("[S/M[@V]]...", Option.SERVER, Option.LOCK, Option.STORE, Option.FROZEN, Option.OFFLINE, Option.FORMAT),
+    AUDIT(
+            "",
+            Option.BROKER,
+            Option.KIND,
+            Option.TYPE,
+            Option.LIMIT,
+            Option.PAGE_SIZE,
+            Option.TENANT,
+            Option.SERVICE_PATH,
+            Option.AUTH,
+            Option.USER,
+            Option.SECRET,
+            Option.TOKEN_URL,
+            Option.SCOPE,
+            Option.HEADER,
+            Option.HASH_IDS,
+            Option.SINCE,
+            Option.RESUME,
+            Option.CATALOGUE,
+            Option.LOCK,
+            Option.STORE,
+            Option.FROZEN,
+            Option.THREADS,
+            Option.FORMAT),
     COMPLETION(""),
     HELP("[COMMAND]"),
     /** For the build: the manual page. */
@@ -46,6 +70,8 @@ public enum Verb {
 
     private static final List<Option> EVERYWHERE = List.of(Option.LANG, Option.COLOR, Option.HELP, Option.VERSION);
     private static final List<String> TWO_FORMATS = List.of("text", "json");
+    private static final List<String> OF_FINDINGS = List.of("text", "json", "sarif", "junit", "github", "gitlab");
+    private static final List<String> OF_AUDITS = List.of("text", "json", "csv", "junit");
 
     private final String operands;
     private final List<Option> options;
@@ -73,8 +99,14 @@ public enum Verb {
 
     /** The values that an option may have here; empty when any will do. */
     public List<String> allowed(Option option) {
-        boolean findings = this == VALIDATE || this == CHECK;
-        return option == Option.FORMAT && !findings ? TWO_FORMATS : option.allowed();
+        if (option != Option.FORMAT) {
+            return option.allowed();
+        }
+        return switch (this) {
+            case VALIDATE, CHECK -> OF_FINDINGS;
+            case AUDIT -> OF_AUDITS;
+            default -> TWO_FORMATS;
+        };
     }
 
     /** Whether people see it in the help. */

@@ -2,6 +2,7 @@ package si.kozolec.cli.source;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serial;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -17,6 +18,17 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
+
+    /** Says that the answer was larger than it may be. */
+    static final class TooLargeException extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(int most) {
+            super("the answer has more than " + most + " bytes");
+        }
+    }
 
     LimitedBody(int most) {
         this.most = most;
@@ -40,7 +52,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                whole.completeExceptionally(new IOException("the answer has more than " + most + " bytes"));
+                whole.completeExceptionally(new TooLargeException(most));
                 return;
             }
             byte[] piece = new byte[buffer.remaining()];

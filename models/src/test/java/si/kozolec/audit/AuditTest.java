@@ -1,0 +1,253 @@
+package si.kozolec.audit;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import si.kozolec.broker.Call;
+import si.kozolec.model.Language;
+import si.kozolec.validation.Judge;
+import si.kozolec.validation.ModelSource;
+import si.kozolec.validation.StarterSource;
+
+/** An audit tells what lives in a broker and what of it conforms, whatever the broker does. */
+class AuditTest {
+
+    private static final String AIR = "https://smartdatamodels.org/dataModel.Environment/AirQualityObserved";
+    private static final String PARKING = "https://smartdatamodels.org/dataModel.Parking/OffStreetParking";
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC);
+    private static ModelSource models;
+    private static Judge judge;
+
+    private MemoryBroker broker;
+
+    @BeforeAll
+    static void open() throws IOException {
+        models = StarterSource.open();
+        judge = new Judge(models);
+    }
+
+    @BeforeEach
+    void fill() throws IOException {
+        broker = MemoryBroker.filled();
+    }
+
+    @Test
+    void every_type_is_told_with_its_model_and_what_of_it_conforms() throws IOException {
+        AuditReport report = audit(AuditWish.ALL);
+
+        assertThat(report.state()).isEqualTo(AuditReport.State.COMPLETE);
+        assertThat(report.types())
+                .extracting(
+                        TypeReport::type,
+                        TypeReport::model,
+                        TypeReport::count,
+                        TypeReport::checked,
+                        TypeReport::conforming)
+                .containsExactly(
+                        tuple("AirQualityObserved", "Environment-SI/AirQualityObserved", 1L, 1L, 1L),
+                        tuple(AIR, "Environment-SI/AirQualityObserved", 5L, 5L, 2L),
+                        tuple(
+                                "https://smartdatamodels.org/dataModel.Environment/EnvironmentObserved",
+                                null,
+                                1L,
+                                0L,
+                                0L),
+                        tuple(PARKING, "Parking-SI/OffStreetParking", 3L, 3L, 2L),
+                        tuple("https://uri.example.org/Vehicle", null, 2L, 0L, 0L));
+        assertThat(report.unseen()).isEmpty();
+        assertThat(type(report, AIR).findings())
+                .extracting(Kind::severity, Kind::code, Kind::path, Kind::entities)
+                .contains(
+                        tuple("error", "required-missing", "", 2L),
+                        tuple("error", "type-wrong", "temperature/value", 1L),
+                        tuple("warning", "attribute-unknown", "smog", 1L));
+        assertThat(type(report, PARKING).findings())
+                .extracting(Kind::code, Kind::path)
+                .contains(tuple("range", "availableSpotNumber/*/value"));
+        assertThat(type(report, AIR).drift().unknown()).containsExactly("smog");
+        assertThat(type(report, "AirQualityObserved").drift().withoutContext()).contains("dateObserved", "no2");
+        assertThat(report.models())
+                .extracting(ModelReport::model, ModelReport::checked, ModelReport::conforming)
+                .containsExactly(
+                        tuple("Environment-SI/AirQualityObserved", 6L, 3L),
+                        tuple("Parking-SI/OffStreetParking", 3L, 2L));
+    }
+
+    @Test
+    void no_link_is_followed_and_every_call_stays_at_the_broker() throws IOException {
+        broker.multiply(AIR, 20);
+
+        AuditReport report = audit(wish(4));
+
+        assertThat(type(report, AIR).checked()).isEqualTo(25);
+        assertThat(broker.calls)
+                .allSatisfy(
+                        call -> assertThat(call.address().toString()).startsWith(MemoryBroker.ADDRESS + "/ngsi-ld/v1/"))
+                .allSatisfy(call -> assertThat(call.headers()).containsEntry("Accept", "application/json"))
+                .allSatisfy(call -> assertThat(call.headers()).doesNotContainKey("Link"));
+    }
+
+    @Test
+    void a_broker_that_gives_less_at_once_is_asked_for_less() throws IOException {
+        broker.mostAtOnce = 30;
+        broker.multiply(AIR, 95);
+
+        assertThat(type(audit(wish(1_000)), AIR).checked()).isEqualTo(100);
+    }
+
+    @Test
+    void a_broker_that_does_not_count_is_read_to_its_end() throws IOException {
+        broker.counts = false;
+        broker.multiply(AIR, 7);
+
+        TypeReport air = type(audit(wish(4)), AIR);
+
+        assertThat(air.checked()).isEqualTo(12);
+        assertThat(air.count()).isNull();
+    }
+
+    @Test
+    void a_broker_that_does_not_tell_its_types_is_asked_for_ours() throws IOException {
+        broker.tellsTypes = false;
+
+        AuditReport report = audit(AuditWish.ALL);
+
+        assertThat(report.unseen()).extracting(Unseen::code).containsExactly("no-discovery");
+        assertThat(type(report, AIR).checked()).isEqualTo(5);
+    }
+
+    @Test
+    void a_wish_limits_what_is_judged_and_says_so() throws IOException {
+        AuditReport report = audit(new AuditWish(List.of("OffStreetParking"), 2, 100, false));
+
+        assertThat(report.types()).extracting(TypeReport::type).containsExactly(PARKING);
+        assertThat(report.checked()).isEqualTo(2);
+        assertThat(report.types().get(0).unseen()).extracting(Unseen::code).containsExactly("limit");
+    }
+
+    @Test
+    void an_audit_goes_on_where_it_was_stopped_and_counts_nothing_twice() throws IOException {
+        broker.multiply(AIR, 40);
+        AuditReport whole = audit(wish(5));
+        AuditReport report = audit().begin(wish(5));
+        int stops = 0;
+
+        while (report.state() != AuditReport.State.COMPLETE) {
+            long reached = report.checked();
+            report = audit().run(report, soFar -> soFar.checked() == reached);
+            report = requireNonNull(AuditJson.read(AuditJson.write(report, null)));
+            stops++;
+        }
+
+        assertThat(stops).isGreaterThan(8);
+        assertThat(report).isEqualTo(whole);
+    }
+
+    @Test
+    void no_value_of_an_entity_is_told_only_names_and_its_identifier() throws IOException {
+        broker.instead = call -> call.address().getPath().endsWith("/entities")
+                        && AIR.equals(MemoryBroker.query(call).get("type"))
+                ? MemoryBroker.answer(200, """
+                        [{"id": "urn:ngsi-ld:AirQualityObserved:x", "type": "%s",
+                          "dateObserved": {"type": "Property", "value": "private-1"},
+                          "temperature": {"type": "Property", "value": "private-2"},
+                          "airQualityLevel": {"type": "Property", "value": "private-3"},
+                          "location": {"type": "GeoProperty", "value": {"inside": "private-4"}},
+                          "email": {"type": "Property", "value": "private-6@example.si"}}]
+                        """.formatted(AIR))
+                : null;
+
+        AuditReport report = audit(AuditWish.ALL);
+
+        assertThat(type(report, AIR).conforming()).isZero();
+        for (Language language : Language.values()) {
+            assertThat(AuditText.write(report, null, language)).doesNotContain("private-");
+            assertThat(new String(AuditCsv.write(report, language), UTF_8)).doesNotContain("private-");
+            assertThat(new String(AuditJunit.write(report, language), UTF_8)).doesNotContain("private-");
+        }
+        assertThat(new String(AuditJson.write(report, null), UTF_8))
+                .doesNotContain("private-")
+                .contains("urn:ngsi-ld:AirQualityObserved:x");
+    }
+
+    @Test
+    void identifiers_are_told_as_digests_when_that_is_wished() throws IOException {
+        AuditReport report = audit(new AuditWish(List.of(), 0, 100, true));
+
+        assertThat(new String(AuditJson.write(report, null), UTF_8))
+                .contains("sha256:")
+                .doesNotContain("urn:ngsi-ld:AirQualityObserved:");
+    }
+
+    @Test
+    void what_has_changed_since_the_audit_before_is_told() throws IOException {
+        AuditReport before = audit(AuditWish.ALL);
+        broker.multiply(AIR, 3);
+        broker.add(new tools.jackson.databind.json.JsonMapper()
+                .readTree("{\"id\": \"urn:x:1\", \"type\": \"https://uri.example.org/Boat\"}"));
+        broker.instead = call -> call.address().toString().contains("OffStreetParking&")
+                ? MemoryBroker.answer(200, "[{\"id\": \"urn:x:2\", \"type\": \"" + PARKING + "\"}]")
+                : null;
+
+        Comparison since = Comparison.of(before, audit(AuditWish.ALL));
+
+        assertThat(since.typesAdded()).containsExactly("https://uri.example.org/Boat");
+        assertThat(since.typesGone()).isEmpty();
+        assertThat(since.models())
+                .extracting(
+                        Comparison.ModelChange::model,
+                        Comparison.ModelChange::checkedBefore,
+                        Comparison.ModelChange::checked)
+                .contains(
+                        tuple("Environment-SI/AirQualityObserved", 6L, 9L),
+                        tuple("Parking-SI/OffStreetParking", 3L, 1L));
+        Comparison.ModelChange parking = since.models().get(1);
+        assertThat(parking.vanished()).extracting(Kind::code).containsExactly("range");
+        assertThat(parking.appeared()).extracting(Kind::code).contains("required-missing");
+    }
+
+    @Test
+    void a_spreadsheet_takes_nothing_for_a_formula() throws IOException {
+        broker.add(new tools.jackson.databind.json.JsonMapper()
+                .readTree("{\"id\": \"urn:x:1\", \"type\": \"=HYPERLINK(1,\\\"x\\\")\"}"));
+
+        String csv = new String(AuditCsv.write(audit(AuditWish.ALL), Language.EN), UTF_8);
+
+        assertThat(csv).contains("\"'=HYPERLINK(1,\"\"x\"\")\"");
+    }
+
+    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+    private static AuditWish wish(int pageSize) {
+        return new AuditWish(List.of(), 0, pageSize, false);
+    }
+
+    private Audit audit() throws IOException {
+        return new Audit(broker.client(), models, judge, 2, NOW);
+    }
+
+    private AuditReport audit(AuditWish wish) throws IOException {
+        return audit().run(audit().begin(wish), soFar -> true);
+    }
+
+    private static TypeReport type(AuditReport report, String name) {
+        return report.types().stream()
+                .filter(type -> type.type().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Calls that asked for a page. */
+    static boolean isPage(Call call) {
+        return call.address().getPath().endsWith("/entities");
+    }
+}

@@ -1,0 +1,79 @@
+package si.kozolec.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A context broker that gives to each call the answer that was written down for it, with its quirks: several links, a next page at
+ * another host, whole IRIs for names, arrays of one collapsed, and 406 where nobody says what is accepted.
+ */
+final class RecordedBroker implements AutoCloseable {
+
+    private static final String FILE = "/si/kozolec/cli/broker/exchanges.json";
+
+    private final HttpServer server;
+    private final Map<String, JsonNode> answers = new HashMap<>();
+
+    private RecordedBroker(HttpServer server, JsonNode exchanges) {
+        this.server = server;
+        exchanges.values().forEach(exchange -> answers.put(exchange.path("path").asString(), exchange));
+    }
+
+    static RecordedBroker start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try (InputStream in = Objects.requireNonNull(RecordedBroker.class.getResourceAsStream(FILE))) {
+            RecordedBroker broker = new RecordedBroker(server, new JsonMapper().readTree(in));
+            server.createContext("/", broker::answer);
+            server.setExecutor(Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, "broker");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            server.start();
+            return broker;
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        JsonNode recorded = answers.get(exchange.getRequestURI().toString());
+        if (exchange.getRequestHeaders().getFirst("Accept") == null) {
+            send(exchange, 406, "{\"title\":\"Not an acceptable request.\"}");
+        } else if (recorded == null) {
+            send(exchange, 404, "{\"title\":\"Resource not found.\",\"detail\":\"Resource not found.\"}");
+        } else {
+            recorded.path("headers")
+                    .values()
+                    .forEach(header -> exchange.getResponseHeaders()
+                            .add(header.path(0).asString(), header.path(1).asString()));
+            JsonNode body = recorded.path("body");
+            send(exchange, recorded.path("status").asInt(), body.isString() ? body.asString() : body.toString());
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
