@@ -34,6 +34,9 @@ final class Guard {
     static final Set<String> VALUES =
             Set.of("value", "object", "languageMap", "vocab", "json", "valueList", "objectList");
 
+    /** The members in which a notification or a collection holds its entities. */
+    private static final Names LETTERS = new Names(List.of("data", "features", "entities"));
+
     private static final byte[] DELETION = "\"urn:ngsi-ld:null\"".getBytes(StandardCharsets.US_ASCII);
 
     private Guard() {}
@@ -56,6 +59,12 @@ final class Guard {
             }
         }
         return true;
+    }
+
+    /** Whether a member of that name and value may hold entities, so that what it stands in is none. */
+    static boolean mayHoldEntities(Scan scan, int name, int nameEnd, int value) {
+        byte c = scan.peek(value);
+        return (c == '[' || c == '{') && LETTERS.find(scan.bytes, name, nameEnd) >= 0;
     }
 
     /** Whether the value that begins here says that the attribute is gone. */

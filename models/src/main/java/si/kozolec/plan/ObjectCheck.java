@@ -139,11 +139,13 @@ final class ObjectCheck implements Check {
         return places[index].check(scan, value);
     }
 
-    /** The member of an entity: it must not say that it is gone, and is remembered. */
+    /** The member of an entity: it must not say that it is gone, nor hold entities of its own, and is remembered. */
     private int attribute(Scan scan, int name, int nameEnd, int index, int value, int bits, int spans) {
         int strangers = scan.strangers.count();
         int end;
-        if (index < 0) {
+        if (Guard.mayHoldEntities(scan, name, nameEnd, value)) {
+            end = UNSURE;
+        } else if (index < 0) {
             end = others.check(scan, name, nameEnd, value, spans);
         } else {
             end = Guard.isDeletion(scan, value) ? UNSURE : known(scan, index, value, bits);

@@ -6,15 +6,16 @@ import java.util.List;
  * What a plan says about a payload: that it is right, or nothing.
  *
  * @param right whether it conforms; false means nothing but "look closer"
- * @param unknown the attributes of a right payload that no schema knows, in its order
+ * @param strangers how many attributes of a right payload no schema knows
+ * @param unknown those attributes, in the order of the payload; none where they were only to be counted
  */
-public record Outcome(boolean right, List<Unknown> unknown) {
+public record Outcome(boolean right, int strangers, List<Unknown> unknown) {
 
     /** There is nothing to say. */
-    static final Outcome CLEAN = new Outcome(true, List.of());
+    static final Outcome CLEAN = new Outcome(true, 0, List.of());
 
     /** Somebody else must look. */
-    static final Outcome UNSURE = new Outcome(false, List.of());
+    static final Outcome UNSURE = new Outcome(false, 0, List.of());
 
     public Outcome {
         unknown = List.copyOf(unknown);
@@ -22,7 +23,7 @@ public record Outcome(boolean right, List<Unknown> unknown) {
 
     /** Whether there is nothing whatever to say. */
     public boolean clean() {
-        return right && unknown.isEmpty();
+        return right && strangers == 0;
     }
 
     /**

@@ -69,7 +69,7 @@ public final class Plan {
      * <p>False means nothing but "look closer".
      */
     public boolean accepts(byte[] bytes, int from, int to) {
-        return judge(bytes, from, to).clean();
+        return counting(bytes, from, to).clean();
     }
 
     /**
@@ -77,26 +77,35 @@ public final class Plan {
      * are.
      */
     public Outcome judge(byte[] bytes, int from, int to) {
+        return seated(bytes, from, to, true);
+    }
+
+    /** The same where nobody will be told which attributes those are: they are only counted. */
+    public Outcome counting(byte[] bytes, int from, int to) {
+        return seated(bytes, from, to, false);
+    }
+
+    private Outcome seated(byte[] bytes, int from, int to, boolean telling) {
         // Who judges a stream finds at its seat what it judged before.
         int seat = (int) (Thread.currentThread().getId() % SEATS);
         Recall left = recalls.getAndSet(seat, null);
         Recall recall = left == null ? new Recall() : left;
-        Outcome outcome = judge(bytes, from, to, recall);
+        Outcome outcome = judge(bytes, from, to, recall, telling);
         recalls.set(seat, recall);
         return outcome;
     }
 
     /** The same, with nothing remembered of other payloads. */
     Outcome judgeAlone(byte[] bytes, int from, int to) {
-        return judge(bytes, from, to, new Recall());
+        return judge(bytes, from, to, new Recall(), true);
     }
 
-    private Outcome judge(byte[] bytes, int from, int to, Recall recall) {
+    private Outcome judge(byte[] bytes, int from, int to, Recall recall, boolean telling) {
         Check object = entity.object;
         if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
             return Outcome.UNSURE;
         }
-        Scan scan = new Scan(bytes, from, to, recall);
+        Scan scan = new Scan(bytes, from, to, recall, telling);
         int first = scan.start(from);
         if (scan.peek(first) != '{') {
             return Outcome.UNSURE;

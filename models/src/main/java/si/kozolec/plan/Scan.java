@@ -35,14 +35,20 @@ final class Scan {
     private long budget;
 
     Scan(byte[] bytes, int from, int to) {
-        this(bytes, from, to, null);
+        this(bytes, from, to, null, true);
     }
 
-    Scan(byte[] bytes, int from, int to, @Nullable Recall recall) {
+    /**
+     * Reads those bytes.
+     *
+     * @param recall what is known of the entity before
+     * @param telling whether the attributes that no schema knows are told, and not only counted
+     */
+    Scan(byte[] bytes, int from, int to, @Nullable Recall recall, boolean telling) {
         this.bytes = bytes;
         this.to = to;
         this.recall = recall;
-        this.strangers = new Strangers(bytes);
+        this.strangers = new Strangers(bytes, telling);
         this.budget = 200L * (to - from) + 100_000;
     }
 

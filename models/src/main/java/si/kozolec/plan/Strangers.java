@@ -6,20 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the attributes of a payload that no schema knows, while the scan goes on; and the way to where it is. */
+/**
+ * Keeps the attributes of a payload that no schema knows, while the scan goes on, and the way to where it is; or only counts them,
+ * where nobody will be told which they are.
+ */
 final class Strangers {
 
     private static final int MOST = 32;
 
     private final byte[] bytes;
+    private final boolean telling;
 
     /** For each open object where the name of its member begins, for each open array the complement of its item's number. */
     private int[] way = new int[16];
 
+    private int count;
     private @Nullable List<Outcome.Unknown> met;
 
-    Strangers(byte[] bytes) {
+    Strangers(byte[] bytes, boolean telling) {
         this.bytes = bytes;
+        this.telling = telling;
     }
 
     /** Makes room for what is open at that depth. */
@@ -39,13 +45,20 @@ final class Strangers {
 
     /** Keeps the member at which the scan is; false when there are too many. */
     boolean meet(int depth) {
-        List<Outcome.Unknown> all = met == null ? new ArrayList<>(4) : met;
-        met = all;
-        return all.size() < MOST && all.add(new Outcome.Unknown(pointer(depth), way[depth] - 1, ""));
+        if (count == MOST) {
+            return false;
+        }
+        count++;
+        if (telling) {
+            List<Outcome.Unknown> all = met == null ? new ArrayList<>(4) : met;
+            met = all;
+            all.add(new Outcome.Unknown(pointer(depth), way[depth] - 1, ""));
+        }
+        return true;
     }
 
     int count() {
-        return met == null ? 0 : met.size();
+        return count;
     }
 
     /** Tells those that were met in one object, since then, which known names stand beside them. */
@@ -68,7 +81,7 @@ final class Strangers {
     }
 
     Outcome outcome() {
-        return met == null ? Outcome.CLEAN : new Outcome(true, met);
+        return count == 0 ? Outcome.CLEAN : new Outcome(true, count, met == null ? List.of() : met);
     }
 
     private String pointer(int depth) {

@@ -24,13 +24,16 @@ final class CloseLook {
     private final Slice slice;
     private final Wanted wanted;
     private final String file;
+    private final boolean conforms;
     private final PayloadDocument document;
 
-    CloseLook(Judge judge, Slice slice, Wanted wanted, String file) {
+    /** @param conforms whether it is known already that the schema holds, so that the validator need not be asked */
+    CloseLook(Judge judge, Slice slice, Wanted wanted, String file, boolean conforms) {
         this.judge = judge;
         this.slice = slice;
         this.wanted = wanted;
         this.file = file;
+        this.conforms = conforms;
         this.document = PayloadDocument.read(slice, file);
     }
 
@@ -59,9 +62,12 @@ final class CloseLook {
             chosen = named == null ? judge.chosen(naming) : Optional.of(judge.named(named, wanted.version()));
             if (chosen.isPresent()) {
                 CompiledModel model = judge.compiled(chosen.get());
+                if (!conforms) {
+                    model.expectCloseLook();
+                }
                 Conversion conversion = model.converter().convert(entity, Optional.ofNullable(wanted.representation()));
                 representation = conversion.representation();
-                findings.addAll(new EntityJudge(model, wanted, slice.to() - slice.from()).judge(conversion));
+                findings.addAll(new EntityJudge(model, wanted, slice.to() - slice.from(), conforms).judge(conversion));
             }
             findings.addAll(aboutChoice(naming, chosen, Finding.anyError(findings)));
         } else {

@@ -44,7 +44,7 @@ final class CompiledModel {
     private final Lazy<Map<String, Unit>> units;
     private final Lazy<List<Judgement>> clean;
     private final ToldBefore told = new ToldBefore();
-    private final AtomicBoolean looked = new AtomicBoolean();
+    private final AtomicBoolean awaited = new AtomicBoolean();
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
@@ -99,13 +99,14 @@ final class CompiledModel {
     }
 
     Converter converter() {
-        if (Runtime.getRuntime().availableProcessors() > 1 && !looked.getAndSet(true)) {
-            // Who converts an entity judges it by the schema next, and both take long to be made ready. Should it fail,
-            // it is tried
-            // again by the one who needs it, who can say so.
+        return converter.get();
+    }
+
+    /** Begins to make the schema ready to judge by, beside all else; should that fail, it is told to the one who needs it. */
+    void expectCloseLook() {
+        if (Runtime.getRuntime().availableProcessors() > 1 && !awaited.get() && !awaited.getAndSet(true)) {
             CompletableFuture<Void> unused = CompletableFuture.runAsync(schema::get);
         }
-        return converter.get();
     }
 
     /** The types that its entities can have, as far as the schema says. */

@@ -20,12 +20,19 @@ final class EntityJudge {
     private final CompiledModel model;
     private final Wanted wanted;
     private final int size;
+    private final boolean conforms;
 
-    /** @param size the bytes that the entity was written in */
-    EntityJudge(CompiledModel model, Wanted wanted, int size) {
+    /**
+     * For one entity.
+     *
+     * @param size the bytes that the entity was written in
+     * @param conforms whether it is known already that the schema holds
+     */
+    EntityJudge(CompiledModel model, Wanted wanted, int size, boolean conforms) {
         this.model = model;
         this.wanted = wanted;
         this.size = size;
+        this.conforms = conforms;
     }
 
     /** The findings; their pointers lead into the entity as it was written. */
@@ -71,7 +78,7 @@ final class EntityJudge {
 
     private List<Finding> rules(JsonNode keyValues) {
         try {
-            List<Violation> violations = model.schema().violations(keyValues, size);
+            List<Violation> violations = conforms ? List.of() : model.schema().violations(keyValues, size);
             List<UnknownAttributes.Unknown> unknown = UnknownAttributes.of(keyValues, model.names());
             return violations.isEmpty() && unknown.isEmpty()
                     ? List.of()

@@ -30,6 +30,7 @@ public final class Judge {
     private final CompiledModels compiled;
     private final ModelChooser chooser;
     private final QuickLook quick = new QuickLook(this);
+    private volatile boolean manyExpected;
 
     public Judge(ModelSource models) {
         this(models, new CompiledModels(CompiledModels.USUAL));
@@ -59,6 +60,11 @@ public final class Judge {
         }
     }
 
+    /** Says that many payloads will come: among many some are wrong, so the validator is made ready beside the first of them. */
+    public void expectMany() {
+        manyExpected = true;
+    }
+
     /**
      * What the plan of a model holds, for those who want to understand it.
      *
@@ -86,12 +92,16 @@ public final class Judge {
      * @throws UnknownModelException if a model is wanted that there is not
      */
     public List<Judgement> judgeEach(Slice slice, Wanted wanted, String file) {
-        return quick.judgements(slice, wanted, file).orElseGet(() -> closely(slice, wanted, file));
+        return quick.judgements(slice, wanted, file).orElseGet(() -> closely(slice, wanted, file, false));
     }
 
-    /** The slow way. */
-    List<Judgement> closely(Slice slice, Wanted wanted, String file) {
-        return new CloseLook(this, slice, wanted, file).judgements();
+    /**
+     * The slow way.
+     *
+     * @param conforms whether a plan said already that the schema holds; then only the rest is left to be told
+     */
+    List<Judgement> closely(Slice slice, Wanted wanted, String file, boolean conforms) {
+        return new CloseLook(this, slice, wanted, file, conforms).judgements();
     }
 
     /** The model that was named. */
@@ -105,12 +115,16 @@ public final class Judge {
     }
 
     CompiledModel compiled(ModelChooser.Chosen chosen) {
-        return compiled.of(
+        CompiledModel model = compiled.of(
                 chosen.id(),
                 chosen.version(),
                 () -> models.find(chosen.id(), Optional.ofNullable(chosen.version()))
                         .orElseThrow(
                                 () -> new UnknownModelException(chosen.id(), chosen.version(), near(chosen.id()))));
+        if (manyExpected) {
+            model.expectCloseLook();
+        }
+        return model;
     }
 
     /** The models whose entities have nearly that type. */

@@ -32,27 +32,40 @@ final class QuickLook {
         }
         CompiledModel model = judge.compiled(chosen);
         Plan plan = model.planning().found();
-        Outcome outcome = plan == null ? null : plan.judge(slice.bytes(), slice.from(), slice.to());
-        if (outcome == null || !outcome.right()) {
+        if (plan == null) {
             return Optional.empty();
         }
-        return outcome.clean()
-                ? Optional.of(model.clean(chosen.others()))
-                : Optional.of(withUnknown(outcome, model, slice, wanted, file, chosen.others()));
+        // Where such attributes are errors, a choice between models is told beside each of them.
+        boolean choiceTold = wanted.strict() && !chosen.others().isEmpty();
+        boolean counted = wanted.mostFindings() == 0 && !choiceTold;
+        Outcome outcome = counted
+                ? plan.counting(slice.bytes(), slice.from(), slice.to())
+                : plan.judge(slice.bytes(), slice.from(), slice.to());
+        if (!outcome.right()) {
+            return Optional.empty();
+        }
+        if (outcome.clean()) {
+            return Optional.of(model.clean(chosen.others()));
+        }
+        return Optional.of(
+                counted
+                        ? List.of(Judgements.counted(model, chosen.others(), outcome.strangers(), wanted.strict()))
+                        : withUnknown(outcome, model, slice, wanted, file, choiceTold, chosen.others()));
     }
 
     private List<Judgement> withUnknown(
-            Outcome outcome, CompiledModel model, Slice slice, Wanted wanted, String file, List<ModelId> others) {
-        // Where such attributes are errors, a choice between models is told beside each of them.
-        boolean choiceTold = wanted.strict() && !others.isEmpty();
-        if (!choiceTold && wanted.mostFindings() == 0) {
-            return List.of(Judgements.counted(model, others, outcome.unknown().size(), wanted.strict()));
-        }
+            Outcome outcome,
+            CompiledModel model,
+            Slice slice,
+            Wanted wanted,
+            String file,
+            boolean choiceTold,
+            List<ModelId> others) {
         Judgement again = choiceTold ? null : model.told().again(outcome, model, slice, wanted, file, others);
         if (again != null) {
             return List.of(again);
         }
-        List<Judgement> looked = judge.closely(slice, wanted, file);
+        List<Judgement> looked = judge.closely(slice, wanted, file, true);
         if (looked.size() == 1) {
             model.told().learn(outcome, slice, looked.get(0));
         }

@@ -3,6 +3,7 @@ package si.kozolec.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanPayloadTest {
@@ -92,8 +93,8 @@ class PlanPayloadTest {
         assertThat(plan.judge("{'c':{'y':[1,{'z':2}]},'a':[{'x':1},{'x':2,'é/~':3}],'b':1}"))
                 .isEqualTo(new Outcome(
                         true,
-                        java.util.List.of(
-                                new Outcome.Unknown("/c", 1, "3."), new Outcome.Unknown("/a/1/é~1~0", 43, "1."))));
+                        2,
+                        List.of(new Outcome.Unknown("/c", 1, "3."), new Outcome.Unknown("/a/1/é~1~0", 43, "1."))));
         assertThat(plan.judge("{'c':1,'a':[{'x':'wrong'}]}").right()).isFalse();
         assertThat(plan.judge("{'c':1,'c':2}").right()).isFalse();
         assertThat(plan.judge("{'c':{'value':1}}").right()).isFalse();
@@ -103,6 +104,21 @@ class PlanPayloadTest {
                         .judge("{'c':1}")
                         .right())
                 .isFalse();
+    }
+
+    @Test
+    void what_may_hold_entities_is_left_to_those_who_open_it() {
+        Planned plan = Planned.by("{'properties':{'features':{'type':'array'},'type':{'type':'string'}}}");
+
+        for (String envelope : List.of(
+                "{'type':'Notification','data':[{'type':'Thing','b':'x'}]}",
+                "{'subscriptionId':'urn:x','data':{}}",
+                "{'type':'FeatureCollection','features':[]}",
+                "{'entities':[1]}")) {
+            assertThat(plan.judge(envelope).right()).as(envelope).isFalse();
+        }
+        assertThat(plan.judge("{'type':'Thing','data':'x','entities':1}").right())
+                .isTrue();
     }
 
     @Test

@@ -68,6 +68,10 @@ class SoundnessTest {
     private void judge(PlannedModel model, Oracle oracle, byte[] bytes, boolean counted) {
         Outcome outcome = model.plan().judge(bytes, 0, bytes.length);
         boolean accepts = outcome.clean();
+        Outcome onlyCounted = model.plan().counting(bytes, 0, bytes.length);
+        assertThat(List.of(onlyCounted.right(), onlyCounted.strangers()))
+                .as(() -> new String(bytes, StandardCharsets.UTF_8))
+                .isEqualTo(List.of(outcome.right(), outcome.unknown().size()));
         judged++;
         if (outcome.right()) {
             withUnknown += accepts ? 0 : 1;

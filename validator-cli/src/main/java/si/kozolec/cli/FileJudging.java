@@ -22,6 +22,9 @@ final class FileJudging {
     /** Below this, waking other threads takes longer than judging. */
     private static final long LONG = 1 << 20;
 
+    /** From here on some entity will be wrong, and the validator had better be ready for it. */
+    private static final long VERY_LONG = 1 << 24;
+
     private final Judge judge;
     private final Wanted wanted;
     private final Wanted counted;
@@ -63,6 +66,9 @@ final class FileJudging {
         long conforming = counts.conforming();
         progress.begin(input.size());
         boolean isShort = input.size() >= 0 && input.size() < LONG;
+        if (input.size() >= VERY_LONG) {
+            judge.expectMany();
+        }
         Judging<Noticed> judging = new Judging<>(slice -> notice(input, slice), isShort ? 1 : threads);
         try (InputStream in = input.opener().open();
                 PayloadReader reader = PayloadReader.open(in, input.name(), null, progress::read)) {
