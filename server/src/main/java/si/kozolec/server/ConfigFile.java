@@ -55,7 +55,7 @@ final class ConfigFile {
         root.properties().forEach(property -> {
             String key = property.getKey();
             // The only tables are those of webhooks, [webhook.portal], and of brokers, [broker.ljubljana].
-            int depth = TABLES.contains(key) ? WebhookSettings.DEPTH : 0;
+            int depth = TABLES.contains(key) ? NamedSettings.DEPTH : 0;
             gather(key, property.getValue(), depth, values)
                     .ifPresent(wrong -> problems.add(new LocalizedText(
                             file + ": " + wrong + ": tu mora stati ena sama vrednost",
