@@ -27,17 +27,7 @@ final class BrokerSettings {
     static final String TABLE = "broker";
 
     private final NamedSettings settings = new NamedSettings(
-            TABLE,
-            "url",
-            "kind",
-            "tenant",
-            "service-path",
-            "auth",
-            "user",
-            "secret",
-            "header",
-            "token-url",
-            "scope");
+            TABLE, "url", "kind", "tenant", "service-path", "auth", "user", "secret", "header", "token-url", "scope");
 
     boolean take(String key, String value, String where) {
         return settings.take(key, value, where);
@@ -138,7 +128,8 @@ final class BrokerSettings {
             } catch (IllegalArgumentException e) {
                 // Said below, in words that people understand.
             }
-            said.refuse("token-url", "mora biti naslov, kjer se dobi žeton", "must be the address where tokens are given");
+            said.refuse(
+                    "token-url", "mora biti naslov, kjer se dobi žeton", "must be the address where tokens are given");
             return null;
         }
 

@@ -20,8 +20,7 @@ final class WebhookSettings {
     /** What their names begin with. */
     static final String TABLE = "webhook";
 
-    private final NamedSettings settings =
-            new NamedSettings(TABLE, "url", "secret", "secret-file", "events", "inside");
+    private final NamedSettings settings = new NamedSettings(TABLE, "url", "secret", "secret-file", "events", "inside");
 
     boolean take(String key, String value, String where) {
         return settings.take(key, value, where);
