@@ -1,5 +1,8 @@
 package si.kozolec.audit;
 
+import static si.kozolec.model.XmlText.attribute;
+import static si.kozolec.model.XmlText.escaped;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import si.kozolec.model.Language;
@@ -95,31 +98,5 @@ public final class AuditJunit {
                 .append(attribute("name", name))
                 .append(rest)
                 .append('\n');
-    }
-
-    private static String attribute(String name, Object value) {
-        return " " + name + "=\"" + escaped(value.toString()).replace("\n", " ") + "\"";
-    }
-
-    /** What XML cannot hold at all, such as control characters, becomes a space. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 20);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isXml(point) ? point : ' ');
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isXml(int point) {
-        return point == '\n'
-                || (point >= 0x20 && point <= 0xD7FF)
-                || (point >= 0xE000 && point <= 0xFFFD)
-                || point > 0xFFFF;
     }
 }

@@ -71,91 +71,61 @@ public record TypeReport(
     }
 
     TypeReport at(Position newPosition) {
-        return new TypeReport(
-                type,
-                model,
-                version,
-                others,
-                count,
-                checked,
-                conforming,
-                skipped,
-                findings,
-                further,
-                drift,
-                unseen,
-                newPosition);
+        return next(count, sums(), unseen, newPosition);
     }
 
     TypeReport counted(long newCount) {
+        return next(newCount, sums(), unseen, position);
+    }
+
+    TypeReport skipping() {
+        return next(count, sums().skipping(), unseen, position.at(position.offset() + 1, position.lastPage()));
+    }
+
+    TypeReport with(Unseen more) {
+        List<Unseen> all = new ArrayList<>(unseen);
+        all.add(more);
+        return next(count, sums(), all, position);
+    }
+
+    TypeReport plus(PageTally page) {
+        return next(count, sums().plus(page), unseen, position);
+    }
+
+    /** What grows with each page. */
+    private record Sums(long checked, long conforming, long skipped, List<Kind> findings, long further) {
+
+        Sums skipping() {
+            return new Sums(checked, conforming, skipped + 1, findings, further);
+        }
+
+        Sums plus(PageTally page) {
+            Kinds kinds = new Kinds(findings, further);
+            kinds.addAll(page.kinds());
+            return new Sums(
+                    checked + page.checked(), conforming + page.conforming(), skipped, kinds.sorted(), kinds.further());
+        }
+    }
+
+    private Sums sums() {
+        return new Sums(checked, conforming, skipped, findings, further);
+    }
+
+    /** What the broker has and what it is judged by stays the same; all else moves on. */
+    private TypeReport next(@Nullable Long newCount, Sums sums, List<Unseen> newUnseen, Position newPosition) {
         return new TypeReport(
                 type,
                 model,
                 version,
                 others,
                 newCount,
-                checked,
-                conforming,
-                skipped,
-                findings,
-                further,
+                sums.checked(),
+                sums.conforming(),
+                sums.skipped(),
+                sums.findings(),
+                sums.further(),
                 drift,
-                unseen,
-                position);
-    }
-
-    TypeReport skipping() {
-        return new TypeReport(
-                type,
-                model,
-                version,
-                others,
-                count,
-                checked,
-                conforming,
-                skipped + 1,
-                findings,
-                further,
-                drift,
-                unseen,
-                position.at(position.offset() + 1, position.lastPage()));
-    }
-
-    TypeReport with(Unseen more) {
-        List<Unseen> all = new ArrayList<>(unseen);
-        all.add(more);
-        return new TypeReport(
-                type,
-                model,
-                version,
-                others,
-                count,
-                checked,
-                conforming,
-                skipped,
-                findings,
-                further,
-                drift,
-                all,
-                position);
-    }
-
-    TypeReport plus(PageTally page) {
-        Kinds kinds = new Kinds(findings, further);
-        kinds.addAll(page.kinds());
-        return new TypeReport(
-                type,
-                model,
-                version,
-                others,
-                count,
-                checked + page.checked(),
-                conforming + page.conforming(),
-                skipped,
-                kinds.sorted(),
-                kinds.further(),
-                drift,
-                unseen,
-                position);
+                newUnseen,
+                newPosition);
     }
 }

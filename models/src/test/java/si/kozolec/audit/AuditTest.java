@@ -9,36 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import si.kozolec.broker.Call;
 import si.kozolec.model.Language;
-import si.kozolec.validation.Judge;
-import si.kozolec.validation.ModelSource;
-import si.kozolec.validation.StarterSource;
 
 /** An audit tells what lives in a broker and what of it conforms, whatever the broker does. */
-class AuditTest {
+class AuditTest extends AuditedBroker {
 
-    private static final String AIR = "https://smartdatamodels.org/dataModel.Environment/AirQualityObserved";
     private static final String PARKING = "https://smartdatamodels.org/dataModel.Parking/OffStreetParking";
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC);
-    private static ModelSource models;
-    private static Judge judge;
-
-    private MemoryBroker broker;
-
-    @BeforeAll
-    static void open() throws IOException {
-        models = StarterSource.open();
-        judge = new Judge(models);
-    }
-
-    @BeforeEach
-    void fill() throws IOException {
-        broker = MemoryBroker.filled();
-    }
 
     @Test
     void every_type_is_told_with_its_model_and_what_of_it_conforms() throws IOException {
@@ -237,13 +216,6 @@ class AuditTest {
 
     private AuditReport audit(AuditWish wish) throws IOException {
         return audit().run(audit().begin(wish), soFar -> true);
-    }
-
-    private static TypeReport type(AuditReport report, String name) {
-        return report.types().stream()
-                .filter(type -> type.type().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Calls that asked for a page. */

@@ -4,39 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import si.kozolec.broker.Answer;
+import si.kozolec.broker.Broker;
+import si.kozolec.broker.BrokerClient;
 import si.kozolec.broker.BrokerTrouble;
 import si.kozolec.broker.Call;
-import si.kozolec.validation.Judge;
-import si.kozolec.validation.ModelSource;
-import si.kozolec.validation.StarterSource;
+import si.kozolec.broker.Credentials;
+import si.kozolec.broker.Transport;
 
 /** Whatever a broker does, an audit comes to an end, and says what it could not see. */
-class HostileBrokerTest {
-
-    private static final String AIR = "https://smartdatamodels.org/dataModel.Environment/AirQualityObserved";
-    private static ModelSource models;
-    private static Judge judge;
-
-    private MemoryBroker broker;
-
-    @BeforeAll
-    static void open() throws IOException {
-        models = StarterSource.open();
-        judge = new Judge(models);
-    }
-
-    @BeforeEach
-    void fill() throws IOException {
-        broker = MemoryBroker.filled();
-    }
+class HostileBrokerTest extends AuditedBroker {
 
     @Test
     void pages_that_never_end_are_left() throws IOException {
@@ -196,19 +179,18 @@ class HostileBrokerTest {
     }
 
     private AuditReport audit(AuditWish wish) throws IOException {
-        si.kozolec.broker.Transport honest = call -> {
+        Transport honest = call -> {
             try {
                 return broker.send(call);
             } catch (Gone e) {
                 throw new BrokerTrouble(BrokerTrouble.Reason.UNREACHABLE, e, "broker.example.si", "reset");
             }
         };
-        si.kozolec.broker.Broker same = broker.client().broker();
-        si.kozolec.broker.BrokerClient client = new si.kozolec.broker.BrokerClient(
+        Broker same = broker.client().broker();
+        BrokerClient client = new BrokerClient(
                 same,
                 honest,
-                new si.kozolec.broker.Credentials(
-                        same.authentication(), honest, Map.of(), java.nio.file.Path.of("."), Clock.systemUTC()),
+                new Credentials(same.authentication(), honest, Map.of(), Path.of("."), Clock.systemUTC()),
                 time -> {});
         Audit audit = new Audit(client, models, judge, 1, Clock.systemUTC());
         return audit.run(audit.begin(wish), soFar -> true);
@@ -237,9 +219,6 @@ class HostileBrokerTest {
     }
 
     private static TypeReport type(AuditReport report) {
-        return report.types().stream()
-                .filter(type -> type.type().equals(AIR))
-                .findFirst()
-                .orElseThrow();
+        return type(report, AIR);
     }
 }

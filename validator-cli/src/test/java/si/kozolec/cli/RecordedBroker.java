@@ -1,16 +1,12 @@
 package si.kozolec.cli;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,36 +18,27 @@ final class RecordedBroker implements AutoCloseable {
 
     private static final String FILE = "/si/kozolec/cli/broker/exchanges.json";
 
-    private final HttpServer server;
+    private final Loopback server;
     private final Map<String, JsonNode> answers = new HashMap<>();
 
-    private RecordedBroker(HttpServer server, JsonNode exchanges) {
-        this.server = server;
+    private RecordedBroker(JsonNode exchanges) throws IOException {
         exchanges.values().forEach(exchange -> answers.put(exchange.path("path").asString(), exchange));
+        server = Loopback.start(this::answer);
     }
 
     static RecordedBroker start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (InputStream in = Objects.requireNonNull(RecordedBroker.class.getResourceAsStream(FILE))) {
-            RecordedBroker broker = new RecordedBroker(server, new JsonMapper().readTree(in));
-            server.createContext("/", broker::answer);
-            server.setExecutor(Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task, "broker");
-                thread.setDaemon(true);
-                return thread;
-            }));
-            server.start();
-            return broker;
+            return new RecordedBroker(new JsonMapper().readTree(in));
         }
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

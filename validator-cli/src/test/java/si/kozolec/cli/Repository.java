@@ -1,10 +1,7 @@
 package si.kozolec.cli;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import si.kozolec.artifact.ModelArchive;
@@ -16,29 +13,25 @@ import si.kozolec.reading.ModelReader;
 /** A server that answers as the repository does, with the models of the starter catalogue; and in some other ways below {@code /odd}. */
 final class Repository implements AutoCloseable {
 
-    private final HttpServer server;
+    private final Loopback server;
     private final ModelFiles files;
 
-    private Repository(HttpServer server, ModelFiles files) {
-        this.server = server;
+    private Repository(ModelFiles files) throws IOException {
         this.files = files;
+        server = Loopback.start(this::answer);
     }
 
     static Repository start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        Repository repository = new Repository(server, Catalogues.builtIn());
-        server.createContext("/", repository::answer);
-        server.start();
-        return repository;
+        return new Repository(Catalogues.builtIn());
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

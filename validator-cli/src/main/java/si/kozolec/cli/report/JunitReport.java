@@ -1,5 +1,8 @@
 package si.kozolec.cli.report;
 
+import static si.kozolec.model.XmlText.attribute;
+import static si.kozolec.model.XmlText.escaped;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +87,10 @@ public final class JunitReport implements Report {
                 ? ""
                 : texts.text("severity." + finding.severity().code()) + ": ";
         String hint = finding.hint().preferring(texts.language());
-        return told.file() + place + ": " + severity + finding.message().preferring(texts.language())
+        String line = told.file() + place + ": " + severity
+                + finding.message().preferring(texts.language())
                 + (hint.isEmpty() ? "" : " → " + hint);
+        return line.replace('\n', ' ');
     }
 
     @Override
@@ -94,28 +99,5 @@ public final class JunitReport implements Report {
             suite(waiting.get(0).file(), 0);
         }
         out.println("</testsuites>");
-    }
-
-    private static String attribute(String name, Object value) {
-        return " " + name + "=\"" + escaped(value.toString()) + "\"";
-    }
-
-    /** What XML cannot hold at all, such as control characters, becomes a space. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 20);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isXml(point) ? point : ' ');
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isXml(int point) {
-        return (point >= 0x20 && point <= 0xD7FF) || (point >= 0xE000 && point <= 0xFFFD) || point > 0xFFFF;
     }
 }
