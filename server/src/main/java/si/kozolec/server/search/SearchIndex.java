@@ -68,12 +68,12 @@ public final class SearchIndex implements AutoCloseable {
             }
         };
         try {
-            return new SearcherManager(directory, factory);
+            return new SearcherManager(new KeptLengths(DirectoryReader.open(directory)), factory);
         } catch (IOException | RuntimeException e) {
             IndexFolder.startEmpty(directory, where, "it is damaged (" + e + ")");
         }
         try {
-            return new SearcherManager(directory, factory);
+            return new SearcherManager(new KeptLengths(DirectoryReader.open(directory)), factory);
         } catch (IOException e) {
             throw new SearchIndexException("the search index in " + where + " cannot be read (" + e + ")", e);
         }
