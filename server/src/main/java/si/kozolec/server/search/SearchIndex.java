@@ -21,6 +21,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 
 /**
@@ -155,6 +156,11 @@ public final class SearchIndex implements AutoCloseable {
     /** What somebody may have meant who asked for a model that is not there: {@code Parking-SI/OfStreetParking}. */
     public List<ModelId> nearest(String subjectAndName, int limit) {
         return ask(snapshot -> NearestNames.to(subjectAndName, limit, snapshot));
+    }
+
+    /** What those of these models are called that it holds and that have a title. */
+    public Map<ModelId, LocalizedText> titles(Collection<ModelId> models) {
+        return ask(snapshot -> snapshot.models().titlesOf(models));
     }
 
     /** The models whose entities have exactly that type, in order. */
