@@ -233,9 +233,9 @@ public final class Application implements AutoCloseable {
         return config.publicUrl().orElse(http.uri());
     }
 
-    /** Opens the pages that people open first, in the background, so that nobody waits for what only the first visitor would. */
-    void rehearse() {
-        Thread unused = new Rehearsal(http.uri(), index).start();
+    /** What opens the pages that people open first, so that nobody waits for what only the first visitor would. */
+    Rehearsal rehearsal() {
+        return new Rehearsal(http.uri(), index);
     }
 
     private static Metrics metrics(Catalogue catalogue, CompiledModels compiled, NoticeOffice notices) {
