@@ -21,14 +21,14 @@ final class AuditWords {
         return torn ? AuditReport.State.BROKEN.code() : state.code();
     }
 
-    /** The badge that fits: what conforms is good, what broke off is not bad, only unknown. */
+    /** The badge of the state: what broke off is a warning, and only what conforms is good; how much does not, the numbers say. */
     static String badge(KeptAudit audit) {
         if (audit.running()) {
             return "info";
         }
         return audit.report().state() != AuditReport.State.COMPLETE
                 ? "warning"
-                : audit.report().conforms() ? "good" : "error";
+                : audit.report().conforms() ? "good" : "info";
     }
 
     /** A share, rounded down: all is only what has no error. */

@@ -14,12 +14,15 @@ import java.util.List;
  */
 public record BarChart(String id, String title, String description, List<String> columns, List<Row> rows) {
 
-    /** The height of a bar with the room around it. */
-    public static final int HEIGHT = 30;
+    /** How wide the picture is; it is drawn as wide as there is room, so a phone shows it nearly as large. */
+    public static final int WIDTH = 400;
 
-    private static final int LEFT = 240;
-    private static final int WIDEST = 200;
-    private static final int LONGEST_NAME = 26;
+    /** The height of a bar with its name above it and the room around them. */
+    public static final int HEIGHT = 52;
+
+    private static final int LEFT = 4;
+    private static final int WIDEST = 230;
+    private static final int LONGEST_NAME = 42;
 
     public BarChart {
         columns = List.copyOf(columns);
@@ -57,7 +60,12 @@ public record BarChart(String id, String title, String description, List<String>
     }
 
     public int top(int row) {
-        return row * HEIGHT + 4;
+        return row * HEIGHT + 24;
+    }
+
+    /** Where the foot of the name above a bar is. */
+    public int foot(int row) {
+        return top(row) - 6;
     }
 
     /** The parts of a bar that are large enough to be seen; what there is, is seen. */
@@ -82,6 +90,11 @@ public record BarChart(String id, String title, String description, List<String>
                         .max()
                         .orElse(LEFT)
                 + 7;
+    }
+
+    /** Whether numbers stand in that column of the table, that of the names not counted. */
+    public boolean isNumber(int column) {
+        return rows.stream().allMatch(row -> row.cells().get(column).matches("[\\d?–].*"));
     }
 
     public String cut(String name) {
