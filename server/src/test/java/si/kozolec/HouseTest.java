@@ -236,6 +236,20 @@ class HouseTest {
             .because("an audit goes on when nobody looks");
 
     @ArchTest
+    static final ArchRule watches_know_no_web = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.watch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "si.kozolec.server.api..",
+                    "si.kozolec.server.web..",
+                    "si.kozolec.server.http..",
+                    "si.kozolec.server.submission..",
+                    "si.kozolec.server.catalogue..")
+            .because("a watch sees by the broker's word and the judge's, whoever looks at it");
+
+    @ArchTest
     static final ArchRule every_room_minds_its_nulls = classes()
             .that(areNotGenerated())
             .should(liveInANullMarkedPackage())

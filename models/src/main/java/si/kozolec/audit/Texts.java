@@ -2,7 +2,9 @@ package si.kozolec.audit;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 
@@ -11,6 +13,9 @@ final class Texts {
 
     private static final ResourceBundle SL = bundle(Language.SL);
     private static final ResourceBundle EN = bundle(Language.EN);
+
+    /** Each entity has some of them, and there are few. */
+    private static final Map<String, LocalizedText> KINDS = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -29,6 +34,10 @@ final class Texts {
 
     /** What a kind of finding means, without any value; the code itself where nobody has written it down yet. */
     static LocalizedText kind(String code) {
+        return KINDS.computeIfAbsent(code, Texts::written);
+    }
+
+    private static LocalizedText written(String code) {
         String key = "kind." + code;
         return EN.containsKey(key) ? of(key) : new LocalizedText(code, code);
     }

@@ -50,7 +50,12 @@ final class TypeAudit {
         Version version =
                 Optional.ofNullable(type.version()).flatMap(Version::parse).orElse(null);
         this.wanted = new Wanted(
-                model, version, kind == BrokerKind.NGSI_V2 ? Representation.NGSI_V2 : null, false, MOST_FINDINGS);
+                        model,
+                        version,
+                        kind == BrokerKind.NGSI_V2 ? Representation.NGSI_V2 : null,
+                        false,
+                        MOST_FINDINGS)
+                .placeless();
     }
 
     /** A page that was not whole. */

@@ -25,6 +25,7 @@ import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.IdentificationResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
+import si.kozolec.server.api.NotificationDoor;
 import si.kozolec.server.api.OpenApiResource;
 import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
@@ -42,6 +43,7 @@ import si.kozolec.server.api.TermReportsResource;
 import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
+import si.kozolec.server.api.WatchResource;
 import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
@@ -66,6 +68,7 @@ import si.kozolec.server.submission.PushDesk;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.watch.WatchRoom;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
@@ -109,6 +112,7 @@ public final class Application implements AutoCloseable {
     private final Housekeeper housekeeper;
     private final NoticeOffice notices;
     private final AuditHouse audits;
+    private final WatchRoom watches;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -129,6 +133,13 @@ public final class Application implements AutoCloseable {
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
         Contexts contexts = new Contexts(catalogue, storage.repository());
+        this.watches = storage.openWatches(
+                config,
+                audits,
+                models,
+                judge,
+                new AddressesForBrokers(config.watch().address(), this::address, catalogue, contexts),
+                notices);
         PublishedTerms terms = new PublishedTerms(catalogue);
         List<Shelf> shelves = List.of(
                 new PublishedFiles(catalogue, addresses),
@@ -153,7 +164,7 @@ public final class Application implements AutoCloseable {
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         Assessments assessments = new Assessments(catalogue);
-        BrokerViews brokerViews = new BrokerViews(audits, pages, Clock.systemUTC());
+        BrokerViews brokerViews = new BrokerViews(audits, watches, pages, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new AccessRule(callers, addresses),
@@ -170,8 +181,9 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new BrokersResource(audits, addresses, json),
+                new BrokersResource(audits, watches, addresses, json),
                 new AuditsResource(audits, addresses, json),
+                new WatchResource(audits.register(), watches, addresses, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -190,18 +202,20 @@ public final class Application implements AutoCloseable {
                 new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new BrokerPages(brokerViews, pages, gate),
-                new BrokerForms(audits, brokerViews, pages, gate),
+                new BrokerForms(audits, watches, brokerViews, pages, gate),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());
-        List<Mount> mounts = List.of(new Mount(
-                "/git/*",
-                GitHttp.servlet(
-                        storage.repository(),
-                        new GitCallers(callers),
-                        new PushDesk(desk, this::address),
-                        PushLimits.USUAL)));
+        List<Mount> mounts = List.of(
+                new Mount(
+                        "/git/*",
+                        GitHttp.servlet(
+                                storage.repository(),
+                                new GitCallers(callers),
+                                new PushDesk(desk, this::address),
+                                PushLimits.USUAL)),
+                new Mount(NotificationDoor.PATH + "*", new NotificationDoor(watches.letterbox())));
         try {
             this.http = HttpServer.start(
                     config.http(),
@@ -213,6 +227,7 @@ public final class Application implements AutoCloseable {
             throw e;
         }
         housekeeper.start();
+        watches.start();
     }
 
     /**
@@ -316,6 +331,7 @@ public final class Application implements AutoCloseable {
     }
 
     private void release() {
+        watches.close();
         audits.close();
         notices.close();
         housekeeper.close();

@@ -24,6 +24,7 @@ import si.kozolec.model.LocalizedText;
  *   notices/      what others are still to be told
  *   brokers/      which context brokers curators have registered, and who did it
  *   audits/       what audits of them found
+ *   watches/      which of them are watched live, and what was seen
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -133,6 +134,11 @@ public final class DataFolder implements AutoCloseable {
     /** What audits of context brokers found. */
     public Path audits() {
         return folder.resolve("audits");
+    }
+
+    /** What watches over context brokers live by, and what they have seen. */
+    public Path watches() {
+        return folder.resolve("watches");
     }
 
     @Override

@@ -12,6 +12,7 @@ import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.notice.NoticeOptions;
 import si.kozolec.server.submission.Policy;
+import si.kozolec.server.watch.WatchOptions;
 
 /**
  * Holds what the operator has decided.
@@ -31,6 +32,7 @@ import si.kozolec.server.submission.Policy;
  * @param policy what it takes to publish
  * @param notices who is told of what happens
  * @param brokers which context brokers may be audited
+ * @param watch how brokers that are watched reach this server
  * @param environment where secrets of brokers may be found
  */
 public record ServerConfig(
@@ -49,6 +51,7 @@ public record ServerConfig(
         Policy policy,
         NoticeOptions notices,
         BrokerOptions brokers,
+        WatchOptions watch,
         Map<String, String> environment) {
 
     /**
@@ -89,6 +92,9 @@ public record ServerConfig(
                         Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))),
                 new NoticeSettings(settings).options(),
                 settings.brokers(),
+                new WatchOptions(
+                        settings.url(Setting.BROKER_NOTIFICATIONS).or(() -> publicUrl),
+                        settings.number(Setting.BROKER_QUEUE, 1, 1_000_000)),
                 Map.copyOf(environment));
         settings.refuseProblems();
         return config;

@@ -44,6 +44,8 @@ public enum Setting {
     NOTICE_GIVE_UP_HOURS("72", "After so long a notice that nobody took is put aside"),
     BROKER_NETWORKS("", "Networks and machines inside where context brokers may live, such as 10.20.0.0/16"),
     BROKER_PORTS("443 8443 1026 9090", "At which ports brokers that curators register may be called"),
+    BROKER_NOTIFICATIONS("", "The address at which brokers that are watched reach this server, when not public-url"),
+    BROKER_QUEUE("10000", "How many notifications of brokers may wait to be looked at"),
     MAIL_SMTP_HOST("", "The SMTP server for letters; without it none are sent"),
     MAIL_SMTP_PORT("587", "The port of the SMTP server"),
     MAIL_SMTP_SECURITY("starttls", "starttls, tls, or none for a server on this machine"),
@@ -51,7 +53,7 @@ public enum Setting {
     MAIL_SMTP_PASSWORD_FILE("", "A file with the password for that"),
     MAIL_FROM("", "The sender of letters"),
     MAIL_TO("", "The mailboxes that get them, with commas between them"),
-    MAIL_EVENTS("", "What they are told of: version.published, model.changed, submission.changed; all of it");
+    MAIL_EVENTS("", "What they are told of: version.published, model.changed, submission.changed, broker.alerted; all of it");
 
     /** The beginning of the names in the environment. */
     public static final String ENVIRONMENT_PREFIX = "KOZOLEC_";

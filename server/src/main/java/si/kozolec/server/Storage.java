@@ -16,7 +16,10 @@ import si.kozolec.server.catalogue.Progress;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.StaleRefException;
 import si.kozolec.server.notice.NoticeOffice;
+import si.kozolec.server.notice.Notices;
 import si.kozolec.server.search.SearchIndex;
+import si.kozolec.server.watch.WatchAddresses;
+import si.kozolec.server.watch.WatchRoom;
 import si.kozolec.validation.Judge;
 import si.kozolec.validation.ModelSource;
 
@@ -106,6 +109,18 @@ final class Storage implements AutoCloseable {
                 judge,
                 config.environment(),
                 Clock.systemUTC());
+    }
+
+    /** Makes ready to watch context brokers. */
+    WatchRoom openWatches(
+            ServerConfig config,
+            AuditHouse audits,
+            ModelSource models,
+            Judge judge,
+            WatchAddresses addresses,
+            Notices notices) {
+        return WatchRoom.open(
+                folder.watches(), audits, models, judge, addresses, notices, config.watch(), Clock.systemUTC());
     }
 
     /** Lets the index follow git, unless a running server does that. */

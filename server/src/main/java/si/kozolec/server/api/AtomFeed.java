@@ -132,7 +132,7 @@ final class AtomFeed {
     }
 
     /** Without the characters that XML cannot hold, however they are written. */
-    private static String writable(String text) {
+    static String writable(String text) {
         return text.codePoints()
                 .filter(character -> character == '\t'
                         || character == '\n'

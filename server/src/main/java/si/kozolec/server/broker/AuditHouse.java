@@ -17,11 +17,19 @@ public final class AuditHouse implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PinnedTransport transport;
+    private final Callers callers;
     private final BrokerRegister register;
     private final AuditRoom room;
 
-    private AuditHouse(PinnedTransport transport, BrokerRegister register, AuditRoom room) {
+    /** Makes somebody ready who talks to a broker. */
+    @FunctionalInterface
+    private interface Callers {
+        BrokerClient client(RegisteredBroker broker);
+    }
+
+    private AuditHouse(PinnedTransport transport, Callers callers, BrokerRegister register, AuditRoom room) {
         this.transport = transport;
+        this.callers = callers;
         this.register = register;
         this.room = room;
     }
@@ -42,14 +50,15 @@ public final class AuditHouse implements AutoCloseable {
             Map<String, String> environment,
             Clock clock) {
         PinnedTransport transport = new PinnedTransport(options.rule(), PATIENCE);
-        AuditRoom.Maker maker = registered -> {
-            Credentials credentials =
-                    new Credentials(registered.broker().authentication(), transport, environment, Path.of(""), clock);
-            // One thread: people who wait for an answer go before.
-            return new Audit(new BrokerClient(registered.broker(), transport, credentials), models, judge, 1, clock);
-        };
+        Callers callers = registered -> new BrokerClient(
+                registered.broker(),
+                transport,
+                new Credentials(registered.broker().authentication(), transport, environment, Path.of(""), clock));
+        // One thread: people who wait for an answer go before.
+        AuditRoom.Maker maker = registered -> new Audit(callers.client(registered), models, judge, 1, clock);
         return new AuditHouse(
                 transport,
+                callers,
                 new BrokerRegister(options, new RegisterFile(register), clock),
                 new AuditRoom(maker, new AuditFiles(reports), clock));
     }
@@ -60,6 +69,11 @@ public final class AuditHouse implements AutoCloseable {
 
     public AuditRoom room() {
         return room;
+    }
+
+    /** Somebody who talks to that broker, as the audits do. */
+    public BrokerClient client(RegisteredBroker broker) {
+        return callers.client(broker);
     }
 
     @Override

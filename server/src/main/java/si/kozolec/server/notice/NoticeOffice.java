@@ -126,6 +126,11 @@ public final class NoticeOffice implements Notices, AutoCloseable {
         tell(receiver -> receiver.about(change));
     }
 
+    @Override
+    public void brokerAlerted(BrokerAlert alert) {
+        tell(receiver -> receiver.about(alert));
+    }
+
     private void tell(Function<Receiver, List<Parcel>> about) {
         for (Courier courier : couriers) {
             try {
