@@ -41,6 +41,12 @@ public final class SubscribedBroker implements AutoCloseable {
     /** Whether it cannot fetch contexts, as one behind a wall. */
     volatile boolean contextless;
 
+    /** Whether it knows no changes of subscriptions. */
+    volatile boolean unchanging;
+
+    /** Whether it does what it is asked to, and the answer gets lost. */
+    volatile boolean breaksOff;
+
     /** What it answers everybody; 0 for what is right. */
     volatile int status;
 
@@ -167,6 +173,9 @@ public final class SubscribedBroker implements AutoCloseable {
         }
         String id = v2 ? "5f" + count.incrementAndGet() : body.path("id").asString();
         subscriptions.put(id, body);
+        if (breaksOff) {
+            return;
+        }
         // A machine that nobody may be led to.
         exchange.getResponseHeaders()
                 .add("Location", (v2 ? "/v2" : "http://169.254.169.254/ngsi-ld/v1") + "/subscriptions/" + id);
@@ -187,6 +196,10 @@ public final class SubscribedBroker implements AutoCloseable {
                 exchange.sendResponseHeaders(204, -1);
             }
             case "PATCH" -> {
+                if (unchanging) {
+                    send(exchange, 405, "{}");
+                    return;
+                }
                 subscription.setAll(
                         (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes()));
                 exchange.sendResponseHeaders(204, -1);
