@@ -18,7 +18,7 @@ import si.kozolec.server.watch.WatchReport;
 /**
  * A watch over a broker on the wire, and what it has seen.
  *
- * @param state {@code beginning}, {@code watching}, {@code troubled} or {@code ending}
+ * @param state how it goes: beginning, watching, troubled or ending
  * @param settleSeconds so long an entity is left to come to rest before it is judged
  * @param trouble why it does not see anything; absent when all is well
  * @param subscription the subscription that it lives by; absent as long as there is none

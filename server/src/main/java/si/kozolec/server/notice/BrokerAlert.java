@@ -15,7 +15,7 @@ import si.kozolec.model.LocalizedText;
  * @param errors the errors that were not there before
  */
 public record BrokerAlert(
-        Instant at, String broker, int number, String what, String model, LocalizedText text, List<Error> errors) {
+        Instant at, String broker, int number, String what, String model, LocalizedText text, List<Wrong> errors) {
 
     public BrokerAlert {
         errors = List.copyOf(errors);
@@ -28,5 +28,5 @@ public record BrokerAlert(
      * @param path where in the entities
      * @param what what it means, for people
      */
-    public record Error(String code, String path, LocalizedText what) {}
+    public record Wrong(String code, String path, LocalizedText what) {}
 }

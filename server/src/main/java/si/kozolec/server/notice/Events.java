@@ -70,7 +70,7 @@ final class Events {
         }
         data.putObject("text").put("sl", alert.text().sl()).put("en", alert.text().en());
         ArrayNode errors = data.putArray("errors");
-        for (BrokerAlert.Error error : alert.errors()) {
+        for (BrokerAlert.Wrong error : alert.errors()) {
             ObjectNode one = errors.addObject().put("code", error.code()).put("path", error.path());
             one.putObject("text").put("sl", error.what().sl()).put("en", error.what().en());
         }

@@ -98,7 +98,7 @@ final class Letters {
 
     private String broker(NoticeTexts texts, Language language, BrokerAlert alert) {
         List<String> lines = new ArrayList<>(List.of(Plain.line(alert.text().in(language), LONGEST_TITLE), ""));
-        for (BrokerAlert.Error error : alert.errors()) {
+        for (BrokerAlert.Wrong error : alert.errors()) {
             String path = error.path().isEmpty() ? "" : error.path() + ": ";
             lines.add("- " + Plain.line(path + error.what().in(language), LONGEST_TITLE));
         }

@@ -39,7 +39,7 @@ final class AlertOffice {
                     alert.model() == null ? "" : alert.model(),
                     alert.text(),
                     alert.kinds().stream()
-                            .map(kind -> new BrokerAlert.Error(kind.code(), kind.path(), kind.what()))
+                            .map(kind -> new BrokerAlert.Wrong(kind.code(), kind.path(), kind.what()))
                             .toList()));
         }
     }

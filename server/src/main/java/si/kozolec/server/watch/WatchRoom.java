@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -129,10 +130,13 @@ public final class WatchRoom implements AutoCloseable {
     /** Begins to work; from then on notifications can come in, so whoever takes them has to be there. */
     public void start() {
         examining.start();
-        keeping.scheduleWithFixedDelay(
-                this::lookAfterAll, 0, rhythm.looking().toMillis(), TimeUnit.MILLISECONDS);
-        keeping.scheduleWithFixedDelay(
-                this::tellAll, rhythm.writing().toMillis(), rhythm.writing().toMillis(), TimeUnit.MILLISECONDS);
+        every(rhythm.looking(), Duration.ZERO, this::lookAfterAll);
+        every(rhythm.writing(), rhythm.writing(), this::tellAll);
+    }
+
+    private void every(Duration rest, Duration first, Runnable task) {
+        Future<?> unused =
+                keeping.scheduleWithFixedDelay(task, first.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Where notifications come in. */

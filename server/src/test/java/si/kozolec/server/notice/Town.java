@@ -52,7 +52,7 @@ final class Town {
                 "new-errors",
                 "Parking-SI/OffStreetParking",
                 new LocalizedText("Nove vrste napak: 1.", "New kinds of errors: 1."),
-                List.of(new BrokerAlert.Error(
+                List.of(new BrokerAlert.Wrong(
                         "type-wrong",
                         "totalSpotNumber/value",
                         new LocalizedText("Vrsta vrednosti ni prava.", "The value is of the wrong type."))));
