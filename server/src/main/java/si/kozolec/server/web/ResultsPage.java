@@ -17,7 +17,7 @@ import si.kozolec.server.search.SearchPage;
  * @param nearest models with a name like the question, when nothing was found
  */
 public record ResultsPage(
-        Frame frame, Optional<SearchPage> found, List<LocalizedText> problems, List<NearModel> nearest)
+        Frame frame, Optional<SearchPage> found, List<LocalizedText> problems, List<ModelLink> nearest)
         implements Page {
 
     private static final int VALUES_SHOWN = 8;
