@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.server.broker.BrokerOptions;
+import si.kozolec.server.egress.AllowedNetworks;
 
 /** Gathers settings from several places, the first that speaks winning, and notes everything that is wrong with them. */
 final class Settings {
@@ -29,6 +31,7 @@ final class Settings {
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<LocalizedText> problems = new ArrayList<>();
     private final WebhookSettings webhooks = new WebhookSettings();
+    private final BrokerSettings brokers = new BrokerSettings();
 
     /** A value and where it was found, {@code --port}. */
     private record Said(String value, String where) {}
@@ -172,6 +175,23 @@ final class Settings {
         return webhooks;
     }
 
+    /** What was said about context brokers. */
+    BrokerOptions brokers() {
+        List<String> said = list(
+                Setting.BROKER_NETWORKS,
+                Pattern.compile(".{1,255}"),
+                "mora biti seznam omrežij in imen",
+                "must be a list of networks and names");
+        Optional<AllowedNetworks> networks = AllowedNetworks.parse(said);
+        if (networks.isEmpty()) {
+            refuse(
+                    Setting.BROKER_NETWORKS,
+                    "mora biti seznam omrežij in imen, npr. 10.20.0.0/16, orion.mesto.lan",
+                    "must be a list of networks and names such as 10.20.0.0/16, orion.city.lan");
+        }
+        return new BrokerOptions(brokers.brokers(this::refuse), networks.orElse(AllowedNetworks.NONE));
+    }
+
     /** Notes one more problem, in words that somebody else has found. */
     void refuse(LocalizedText problem) {
         problems.add(problem);
@@ -184,7 +204,7 @@ final class Settings {
     }
 
     private void takeVariable(String name, String value) {
-        if (webhooks.takeVariable(name, value)) {
+        if (webhooks.takeVariable(name, value) || brokers.takeVariable(name, value)) {
             return;
         }
         for (Setting setting : Setting.values()) {
@@ -199,7 +219,7 @@ final class Settings {
     }
 
     private void take(String key, String value, String where, String prefix) {
-        if (webhooks.take(key, value, where)) {
+        if (webhooks.take(key, value, where) || brokers.take(key, value, where)) {
             return;
         }
         Optional<Setting> setting = Setting.ofKey(key);
