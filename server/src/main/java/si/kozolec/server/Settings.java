@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.BrokerOptions;
@@ -189,7 +190,17 @@ final class Settings {
                     "mora biti seznam omrežij in imen, npr. 10.20.0.0/16, orion.mesto.lan",
                     "must be a list of networks and names such as 10.20.0.0/16, orion.city.lan");
         }
-        return new BrokerOptions(brokers.brokers(this::refuse), networks.orElse(AllowedNetworks.NONE));
+        return new BrokerOptions(brokers.brokers(this::refuse), networks.orElse(AllowedNetworks.NONE), brokerPorts());
+    }
+
+    private Set<Integer> brokerPorts() {
+        Pattern port = Pattern.compile("[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5]");
+        String sl = "mora biti seznam vrat od 1 do 65535, npr. 443, 1026";
+        String en = "must be a list of ports from 1 to 65535 such as 443, 1026";
+        return list(Setting.BROKER_PORTS, port, sl, en).stream()
+                .filter(text -> port.matcher(text).matches())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** Notes one more problem, in words that somebody else has found. */

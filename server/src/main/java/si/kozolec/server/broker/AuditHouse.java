@@ -37,7 +37,7 @@ public final class AuditHouse implements AutoCloseable {
             Judge judge,
             Map<String, String> environment,
             Clock clock) {
-        PinnedTransport transport = new PinnedTransport(options.networks(), PATIENCE);
+        PinnedTransport transport = new PinnedTransport(options.rule(), PATIENCE);
         AuditRoom.Maker maker = registered -> {
             Credentials credentials =
                     new Credentials(registered.broker().authentication(), transport, environment, Path.of(""), clock);

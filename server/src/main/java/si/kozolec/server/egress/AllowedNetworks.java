@@ -50,8 +50,12 @@ public final class AllowedNetworks {
 
     /** Whether a machine of that name may be called at that address. */
     public boolean allows(String host, InetAddress address) {
-        return AddressRule.isOutside(address)
-                || names.contains(host.toLowerCase(Locale.ROOT))
+        return AddressRule.isOutside(address) || lists(host, address);
+    }
+
+    /** Whether the operator has let that machine, or the network that it is in. */
+    boolean lists(String host, InetAddress address) {
+        return names.contains(host.toLowerCase(Locale.ROOT))
                 || blocks.stream().anyMatch(block -> block.contains(address.getAddress()));
     }
 }

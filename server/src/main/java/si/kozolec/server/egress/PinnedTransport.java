@@ -28,29 +28,29 @@ import si.kozolec.broker.Call;
 import si.kozolec.broker.Transport;
 
 /**
- * Carries calls to brokers from this server: only to addresses that are the world's or that the operator has let, each looked up and
- * checked once, for the connection that is then made to it. No redirect is followed, and nothing is unpacked.
+ * Carries calls to brokers from this server: only where the rule lets it, each name looked up and its addresses checked once, for the
+ * connection that is then made to one of them. No redirect is followed, and nothing is unpacked.
  */
 public final class PinnedTransport implements Transport, AutoCloseable {
 
+    private final EgressRule rule;
     private final PinnedClient client;
     private final Duration patience;
 
     /** @param patience how long one answer may take in all */
-    public PinnedTransport(AllowedNetworks allowed, Duration patience) {
-        this(new PinnedClient(new PinningResolver(allowed, PinningResolver.SYSTEM)), patience);
+    public PinnedTransport(EgressRule rule, Duration patience) {
+        this(rule, PinningResolver.SYSTEM, patience);
     }
 
-    PinnedTransport(PinnedClient client, Duration patience) {
-        this.client = client;
+    PinnedTransport(EgressRule rule, PinningResolver.Names names, Duration patience) {
+        this.rule = rule;
+        this.client = new PinnedClient(new PinningResolver(rule, names));
         this.patience = patience;
     }
 
     @Override
     public Answer send(Call call) throws BrokerTrouble {
-        if (call.address().getHost() == null) {
-            throw new BrokerTrouble(Reason.ADDRESS_WRONG, null, call.address());
-        }
+        rule.require(call.address());
         HttpClient http = client.running();
         Request request = http.newRequest(call.address())
                 .method(call.method())
@@ -129,7 +129,7 @@ public final class PinnedTransport implements Transport, AutoCloseable {
             if (cause instanceof TooLargeException) {
                 return new BrokerTrouble(Reason.TOO_LARGE, e, most);
             } else if (cause instanceof ForbiddenAddressException forbidden) {
-                return new BrokerTrouble(Reason.ADDRESS_FORBIDDEN, e, host, forbidden.address());
+                return new BrokerTrouble(forbidden.reason(), e, host, forbidden.address());
             } else if (cause instanceof UnknownHostException) {
                 return new BrokerTrouble(Reason.NAME_UNKNOWN, e, host);
             } else if (cause instanceof SSLException) {

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.eclipse.jetty.client.Destination;
 import org.eclipse.jetty.util.SocketAddressResolver;
 
 /**
@@ -18,7 +20,7 @@ final class PinningResolver {
     /** As the machine does it. */
     static final Names SYSTEM = InetAddress::getAllByName;
 
-    private final AllowedNetworks allowed;
+    private final EgressRule rule;
     private final Names names;
 
     /** Asks for the addresses of a name. */
@@ -27,8 +29,8 @@ final class PinningResolver {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
-    PinningResolver(AllowedNetworks allowed, Names names) {
-        this.allowed = allowed;
+    PinningResolver(EgressRule rule, Names names) {
+        this.rule = rule;
         this.names = names;
     }
 
@@ -36,19 +38,24 @@ final class PinningResolver {
     SocketAddressResolver on(Executor executor) {
         return (host, port, context, promise) -> executor.execute(() -> {
             try {
-                promise.succeeded(addresses(host, port));
+                promise.succeeded(addresses(scheme(context), host, port));
             } catch (IOException e) {
                 promise.failed(e);
             }
         });
     }
 
-    private List<InetSocketAddress> addresses(String host, int port) throws IOException {
+    /** How the connection will be used; when Jetty does not tell, as if it were open. */
+    private static String scheme(Map<String, Object> context) {
+        return context.get(Destination.CONTEXT_KEY) instanceof Destination destination
+                ? destination.getOrigin().getScheme()
+                : "http";
+    }
+
+    private List<InetSocketAddress> addresses(String scheme, String host, int port) throws IOException {
         InetAddress[] addresses = names.resolve(host);
         for (InetAddress address : addresses) {
-            if (!allowed.allows(host, address)) {
-                throw new ForbiddenAddressException(host, address);
-            }
+            rule.require(scheme, host, port, address);
         }
         return Stream.of(addresses)
                 .map(address -> new InetSocketAddress(address, port))

@@ -1,6 +1,7 @@
 package si.kozolec.server.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +55,7 @@ class PinnedTransportTest {
 
     @Test
     void what_is_inside_is_called_only_when_the_operator_has_let_it() throws IOException {
-        try (PinnedTransport closed = new PinnedTransport(AllowedNetworks.NONE, PATIENCE);
+        try (PinnedTransport closed = new PinnedTransport(closed(), PATIENCE);
                 PinnedTransport open = new PinnedTransport(loopback(), PATIENCE)) {
             BrokerTrouble trouble = trouble(closed, call("127.0.0.1", "/", 2_000));
 
@@ -67,7 +69,7 @@ class PinnedTransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"[::1]", "[::ffff:127.0.0.1]", "2130706433", "127.1", "localhost"})
     void no_other_way_of_writing_it_leads_inside(String host) {
-        try (PinnedTransport closed = new PinnedTransport(AllowedNetworks.NONE, PATIENCE)) {
+        try (PinnedTransport closed = new PinnedTransport(closed(), PATIENCE)) {
             BrokerTrouble trouble = trouble(closed, call(host, "/", 2_000));
 
             // Some of them are no names at all for a machine that is strict.
@@ -83,9 +85,10 @@ class PinnedTransportTest {
     @Test
     void a_name_with_two_addresses_of_which_one_is_inside_is_not_called() throws UnknownHostException {
         InetAddress[] both = {InetAddress.getByName("193.2.1.66"), InetAddress.getByName("10.0.0.1")};
-        PinnedClient client = new PinnedClient(new PinningResolver(AllowedNetworks.NONE, host -> both));
-        try (PinnedTransport transport = new PinnedTransport(client, PATIENCE)) {
-            BrokerTrouble trouble = trouble(transport, call("broker.example.si", "/", 2_000));
+        try (PinnedTransport transport = new PinnedTransport(closed(), host -> both, PATIENCE)) {
+            int port = inside.getAddress().getPort();
+            URI address = URI.create("https://broker.example.si:" + port);
+            BrokerTrouble trouble = trouble(transport, new Call("GET", address, Map.of(), new byte[0], 2_000));
 
             assertThat(trouble.reason()).isEqualTo(BrokerTrouble.Reason.ADDRESS_FORBIDDEN);
             assertThat(trouble.text().sl()).contains("10.0.0.1");
@@ -100,8 +103,7 @@ class PinnedTransportTest {
             boolean first = asked.getAndIncrement() == 0;
             return new InetAddress[] {InetAddress.getByName(first ? "127.0.0.1" : "127.0.0.2")};
         };
-        PinnedClient client = new PinnedClient(new PinningResolver(loopback(), names));
-        try (PinnedTransport transport = new PinnedTransport(client, PATIENCE)) {
+        try (PinnedTransport transport = new PinnedTransport(loopback(), names, PATIENCE)) {
             assertThat(transport.send(call("broker.example.si", "/", 2_000)).status())
                     .isEqualTo(200);
             assertThat(asked).hasValue(1);
@@ -145,8 +147,74 @@ class PinnedTransportTest {
         }
     }
 
-    private static AllowedNetworks loopback() {
-        return AllowedNetworks.parse(List.of("127.0.0.0/8")).orElseThrow();
+    @Test
+    void a_port_that_nobody_has_let_is_not_called_unless_the_operator_has_named_the_address_herself() {
+        URI named = URI.create("https://broker.example.si:8081/orion");
+        EgressRule rule = new EgressRule(AllowedNetworks.NONE, EgressRule.USUAL_PORTS, List.of(named));
+
+        assertThatCode(() -> rule.require(URI.create("https://BROKER.example.si:8081/v2")))
+                .doesNotThrowAnyException();
+        for (String usual :
+                List.of("https://a.example.si/", "https://a.example.si:8443/", "http://a.example.si:1026/")) {
+            assertThatCode(() -> rule.require(URI.create(usual))).doesNotThrowAnyException();
+        }
+        for (String other : List.of(
+                "http://broker.example.si:8081/",
+                "https://other.example.si:8081/",
+                "http://a.example.si/",
+                "https://a.example.si:22/",
+                "http://[2001:67c::1]:6379/")) {
+            assertThat(reason(rule, other)).as(other).isEqualTo(BrokerTrouble.Reason.PORT_FORBIDDEN);
+        }
+        for (String wrong : List.of("ftp://a.example.si/", "https://me:pw@a.example.si/", "https://a.example.si/#x")) {
+            assertThat(reason(rule, wrong)).as(wrong).isEqualTo(BrokerTrouble.Reason.ADDRESS_WRONG);
+        }
+    }
+
+    private static BrokerTrouble.Reason reason(EgressRule rule, String address) {
+        return catchThrowableOfType(BrokerTrouble.class, () -> rule.require(URI.create(address)))
+                .reason();
+    }
+
+    @Test
+    void without_encryption_only_what_the_operator_has_listed_or_named_is_called() throws IOException {
+        InetAddress[] world = InetAddress.getAllByName("193.2.1.66");
+        EgressRule strict =
+                new EgressRule(AllowedNetworks.NONE, Set.of(inside.getAddress().getPort()), List.of());
+        try (PinnedTransport transport = new PinnedTransport(strict, host -> world, PATIENCE)) {
+            BrokerTrouble trouble = trouble(transport, call("broker.example.si", "/", 2_000));
+
+            assertThat(trouble.reason()).isEqualTo(BrokerTrouble.Reason.UNENCRYPTED);
+            assertThat(trouble.text().en()).contains("193.2.1.66", "https");
+        }
+        AllowedNetworks machine =
+                AllowedNetworks.parse(List.of("broker.example.si")).orElseThrow();
+        InetAddress[] here = {InetAddress.getLoopbackAddress()};
+        EgressRule listed = new EgressRule(machine, Set.of(inside.getAddress().getPort()), List.of());
+        try (PinnedTransport transport = new PinnedTransport(listed, host -> here, PATIENCE)) {
+            assertThat(transport.send(call("broker.example.si", "/", 2_000)).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_the_operator_has_named_is_still_looked_at_where_it_leads() {
+        URI named = URI.create("http://127.0.0.1:" + inside.getAddress().getPort());
+        EgressRule rule = new EgressRule(AllowedNetworks.NONE, EgressRule.USUAL_PORTS, List.of(named));
+        try (PinnedTransport transport = new PinnedTransport(rule, PATIENCE)) {
+            assertThat(trouble(transport, call("127.0.0.1", "/", 2_000)).reason())
+                    .isEqualTo(BrokerTrouble.Reason.ADDRESS_FORBIDDEN);
+            assertThat(calls).hasValue(0);
+        }
+    }
+
+    private EgressRule closed() {
+        return new EgressRule(AllowedNetworks.NONE, Set.of(inside.getAddress().getPort()), List.of());
+    }
+
+    private EgressRule loopback() {
+        AllowedNetworks here = AllowedNetworks.parse(List.of("127.0.0.0/8")).orElseThrow();
+        return new EgressRule(here, Set.of(inside.getAddress().getPort()), List.of());
     }
 
     private Call call(String host, String path, int most) {
