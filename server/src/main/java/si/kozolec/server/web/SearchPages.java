@@ -56,14 +56,7 @@ public final class SearchPages {
             return answer(200, new ResultsPage(frame, Optional.of(found), List.of(), nearest));
         } catch (InvalidRequest e) {
             return answer(
-                    Reason.INVALID_REQUEST.status(),
-                    new ResultsPage(
-                            frame,
-                            Optional.empty(),
-                            e.problems().stream()
-                                    .map(InvalidRequest.Problem::message)
-                                    .toList(),
-                            List.of()));
+                    Reason.INVALID_REQUEST.status(), new ResultsPage(frame, Optional.empty(), e.problems(), List.of()));
         }
     }
 
