@@ -78,6 +78,7 @@ class MainTest {
         assertThat(run("bench", "search", questions.toString())).isEqualTo(ExitCode.UNUSABLE);
         assertThat(err.toString()).contains("is empty, so there is nothing to measure", "reindex");
 
+        assertThat(run("import", "--dry-run", source().toString())).isZero();
         assertThat(run("reindex")).isZero();
         assertThat(run("bench", "search", questions.toString())).isZero();
         assertThat(out.toString()).contains("1 questions, 14 models");
