@@ -93,27 +93,17 @@ final class Alarm {
     }
 
     private WatchAlert newErrors(String model, List<Kind> kinds, Instant now) {
-        LocalizedText text = new LocalizedText(
-                "Posrednik " + broker + ", model " + model + ": vrste napak, ki jih prej ni bilo: " + kinds.size()
-                        + ".",
-                "Broker " + broker + ", model " + model + ": kinds of errors that were not there before: "
-                        + kinds.size() + ".");
+        LocalizedText text = Texts.of(NEW_ERRORS, broker, model, kinds.size());
         return told(NEW_ERRORS, model, text, kinds.subList(0, Math.min(MOST_KINDS, kinds.size())), now);
     }
 
     private WatchAlert blind(LocalizedText why, Instant now) {
-        LocalizedText text = new LocalizedText(
-                "Posrednika " + broker + " že več kot eno uro ni mogoče spremljati. " + why.sl(),
-                "Broker " + broker + " could not be watched for more than an hour. " + why.en());
+        LocalizedText text = Texts.of(BLIND, broker, why);
         return told(BLIND, null, text, List.of(), now);
     }
 
     private WatchAlert dropped(long dropped, Instant now) {
-        LocalizedText text = new LocalizedText(
-                "Posrednik " + broker + " pošilja več, kot je mogoče presoditi. Izpuščena obvestila v tej uri: "
-                        + dropped + ".",
-                "Broker " + broker + " sends more than can be judged. Notifications left out in this hour: " + dropped
-                        + ".");
+        LocalizedText text = Texts.of(DROPPED, broker, dropped);
         return told(DROPPED, null, text, List.of(), now);
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import si.kozolec.broker.BrokerClient;
 import si.kozolec.broker.BrokerTrouble;
-import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.RegisteredBroker;
 
 /** Knows who talks to which broker, and keeps them as long as the broker stays what it is: they may hold a token. */
@@ -44,9 +43,4 @@ final class Brokers {
         known.put(broker.id(), new Known(broker, client));
         return client;
     }
-
-    /** What is said where a broker has nothing to watch. */
-    static final LocalizedText NOTHING = new LocalizedText(
-            "V posredniku še ni tipa, za katerega bi obstajal model; pogledamo spet čez nekaj minut.",
-            "No type with a model lives in the broker yet; we look again in a few minutes.");
 }

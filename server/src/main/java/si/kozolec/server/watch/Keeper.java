@@ -110,9 +110,7 @@ final class Keeper {
         }
         LocalizedText trouble = status.get().isAlive()
                 ? LocalizedText.NONE
-                : new LocalizedText(
-                        "Posrednik pravi, da je stanje naročnine »" + status.get().state() + "«.",
-                        "The broker says that the state of the subscription is \"" + status.get().state() + "\".");
+                : Texts.of("not-active", status.get().state());
         become(live, watch -> watch.troubled(trouble, clock.instant()));
     }
 
@@ -136,7 +134,7 @@ final class Keeper {
         Watch before = live.watch();
         Map<String, ModelId> wanted = wanted(before);
         if (wanted.isEmpty()) {
-            become(live, watch -> watch.troubled(Brokers.NOTHING, clock.instant()));
+            become(live, watch -> watch.troubled(Texts.of("nothing"), clock.instant()));
             return;
         }
         Set<ModelId> models = new TreeSet<>(Comparator.comparing(ModelId::toString));

@@ -9,9 +9,9 @@ public final class WatchRefusedException extends Exception {
 
     private final transient LocalizedText text;
 
-    WatchRefusedException(String sl, String en) {
-        super(en);
-        this.text = new LocalizedText(sl, en);
+    WatchRefusedException(LocalizedText text) {
+        super(text.en());
+        this.text = text;
     }
 
     public LocalizedText text() {

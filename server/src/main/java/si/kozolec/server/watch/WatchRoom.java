@@ -158,17 +158,11 @@ public final class WatchRoom implements AutoCloseable {
     public synchronized WatchReport start(RegisteredBroker broker, WatchWish wish, String by)
             throws WatchRefusedException {
         if (!addresses.isReachedBy(broker.broker())) {
-            throw new WatchRefusedException(
-                    "Posrednik tega strežnika ne doseže: upravljavec mora povedati njegov naslov (public-url ali"
-                            + " broker-notifications).",
-                    "The broker cannot reach this server: the operator has to tell its address (public-url or"
-                            + " broker-notifications).");
+            throw new WatchRefusedException(Texts.of("not-reached"));
         }
         LiveWatch before = watches.get(broker.id());
         if (before == null && watches.size() >= MOST_WATCHES) {
-            throw new WatchRefusedException(
-                    "Hkrati je mogoče spremljati največ " + MOST_WATCHES + " posrednikov.",
-                    "At most " + MOST_WATCHES + " brokers can be watched at once.");
+            throw new WatchRefusedException(Texts.of("too-many", MOST_WATCHES));
         }
         Instant now = clock.instant();
         LiveWatch live = before;

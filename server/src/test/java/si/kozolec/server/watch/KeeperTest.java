@@ -185,7 +185,7 @@ class KeeperTest {
 
         LiveWatch nothing = watch(new WatchWish(List.of("Vehicle"), 5, false));
         keeper.tend(nothing);
-        assertThat(nothing.watch().trouble()).isEqualTo(Brokers.NOTHING);
+        assertThat(nothing.watch().trouble()).isEqualTo(Texts.of("nothing"));
     }
 
     private LiveWatch watched() throws IOException {
