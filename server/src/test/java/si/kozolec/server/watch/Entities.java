@@ -6,7 +6,7 @@ import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Entities of the starter catalogue as brokers tell of them. */
-final class Entities {
+public final class Entities {
 
     static final String ID = "urn:ngsi-ld:OffStreetParking:1";
 
@@ -15,7 +15,7 @@ final class Entities {
     private Entities() {}
 
     /** A car park with nothing wrong. */
-    static ObjectNode parking() throws IOException {
+    public static ObjectNode parking() throws IOException {
         return example("example-normalized.jsonld", ID);
     }
 
@@ -25,7 +25,7 @@ final class Entities {
     }
 
     /** One whose number of spots is a word. */
-    static ObjectNode wrongParking(String id) throws IOException {
+    public static ObjectNode wrongParking(String id) throws IOException {
         ObjectNode entity = parking().put("id", id);
         entity.putObject("totalSpotNumber").put("type", "Property").put("value", "many");
         return entity;

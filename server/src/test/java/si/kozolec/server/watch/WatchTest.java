@@ -3,6 +3,7 @@ package si.kozolec.server.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +142,37 @@ class WatchTest {
         assertThat(total(later, "conforming"))
                 .as("what it lacks is not held against it")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_a_scorpio_was_heard_to_tell_is_read_as_it_was_meant() throws Exception {
+        watched();
+        JsonNode recorded;
+        try (InputStream in = Objects.requireNonNull(WatchTest.class.getResourceAsStream("notifications.json"))) {
+            recorded = SubscribedBroker.JSON.readTree(in);
+        }
+        // The one that was cut is asked for; what was recorded of another one of its kind stands for it.
+        ObjectNode whole = ((ObjectNode)
+                        recorded.path(0).path("body").path("data").path(0))
+                .deepCopy();
+        String cut = recorded.path(2).path("body").path("data").path(0).path("id").asString();
+        broker.entities.put(cut, whole.put("id", cut).toString());
+
+        for (JsonNode one : recorded) {
+            ObjectNode body = (ObjectNode) one.path("body");
+            assertThat(broker.send(body.put("subscriptionId", broker.id()).toString()))
+                    .as(one.path("name").asString())
+                    .isEqualTo(200);
+        }
+        JsonNode watch = until(WATCH, json -> total(json, "judged") == 4);
+
+        assertThat(total(watch, "entities")).isEqualTo(5);
+        assertThat(total(watch, "deleted")).isEqualTo(1);
+        assertThat(total(watch, "fetched")).isEqualTo(1);
+        assertThat(total(watch, "unreadable")).isZero();
+        assertThat(total(watch, "conforming"))
+                .as("the car park of Porto conforms, however it was told: " + watch.path("models"))
+                .isEqualTo(4);
     }
 
     @Test
