@@ -37,7 +37,7 @@ class WatchPagesTest {
             assertThat(ana.form("/brokers/city/watch?lang=sl", Map.of("do", "begin")).statusCode())
                     .isEqualTo(303);
             until(ana, "spremljamo");
-            broker.tell(Entities.wrongParking(Entities.ID).toString());
+            broker.tell(Entities.wrongParking("urn:ngsi-ld:OffStreetParking:1").toString());
             String page = until(ana, "totalSpotNumber/value");
 
             assertThat(page)
