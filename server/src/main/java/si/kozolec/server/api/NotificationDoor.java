@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import si.kozolec.server.watch.Letterbox;
 
@@ -17,6 +18,7 @@ public final class NotificationDoor extends HttpServlet {
     public static final String PATH = "/notifications/";
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_SKIPPED = 32 << 20;
 
     private final transient Letterbox letterbox;
 
@@ -39,12 +41,12 @@ public final class NotificationDoor extends HttpServlet {
             return;
         }
         if (request.getContentLengthLong() > Letterbox.LARGEST) {
-            tooLarge(slot.get(), response);
+            tooLarge(slot.get(), request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(Letterbox.LARGEST + 1);
         if (body.length > Letterbox.LARGEST) {
-            tooLarge(slot.get(), response);
+            tooLarge(slot.get(), request, response);
             return;
         }
         slot.get().take(body);
@@ -52,8 +54,16 @@ public final class NotificationDoor extends HttpServlet {
         response.setContentLength(0);
     }
 
-    private static void tooLarge(Letterbox.Slot slot, HttpServletResponse response) throws IOException {
+    private static void tooLarge(Letterbox.Slot slot, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         slot.refuse();
+        // Whoever is still sending when the answer comes may never read it.
+        InputStream rest = request.getInputStream();
+        byte[] scratch = new byte[1 << 14];
+        int most = MOST_SKIPPED;
+        for (int read = rest.read(scratch); read >= 0 && most > 0; read = rest.read(scratch)) {
+            most -= read;
+        }
         response.setHeader("Connection", "close");
         response.sendError(413);
     }

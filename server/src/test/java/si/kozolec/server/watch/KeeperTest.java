@@ -44,6 +44,7 @@ class KeeperTest {
     private final MovedClock clock = new MovedClock();
     private final Map<String, RegisteredBroker> register = new ConcurrentHashMap<>();
     private SubscribedBroker broker;
+    private SubscribedBroker other;
     private AuditHouse house;
     private WatchFiles files;
     private Keeper keeper;
@@ -51,6 +52,7 @@ class KeeperTest {
     @BeforeEach
     void open() throws IOException {
         broker = new SubscribedBroker();
+        other = new SubscribedBroker();
         register.put("city", registered(broker.address()));
         ModelSource models = StarterSource.open();
         Judge judge = new Judge(models);
@@ -58,7 +60,7 @@ class KeeperTest {
                 List.copyOf(register.values()),
                 List.of(),
                 AllowedNetworks.parse(List.of("127.0.0.0/8")).orElseThrow(),
-                Set.of());
+                Set.of(URI.create(other.address()).getPort()));
         house = AuditHouse.open(options, folder, folder, models, judge, Map.of(), clock);
         files = new WatchFiles(folder.resolve("watches"));
         Brokers brokers = new Brokers(
@@ -70,6 +72,7 @@ class KeeperTest {
     void close() {
         house.close();
         broker.close();
+        other.close();
     }
 
     private static RegisteredBroker registered(String address) throws IOException {
@@ -159,14 +162,12 @@ class KeeperTest {
     @Test
     void another_broker_under_the_same_name_is_subscribed_to_anew() throws Exception {
         LiveWatch watch = watched();
-        try (SubscribedBroker other = new SubscribedBroker()) {
-            register.put("city", registered(other.address()));
+        register.put("city", registered(other.address()));
 
-            keeper.tend(watch);
+        keeper.tend(watch);
 
-            assertThat(other.subscriptions).hasSize(1);
-            assertThat(watch.watch().address()).isEqualTo(other.address());
-        }
+        assertThat(other.subscriptions).hasSize(1);
+        assertThat(watch.watch().address()).isEqualTo(other.address());
         register.clear();
         assertThat(keeper.tend(watch)).isFalse();
         assertThat(files.brokers()).isEmpty();
