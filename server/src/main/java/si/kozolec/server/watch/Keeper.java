@@ -92,7 +92,7 @@ final class Keeper {
 
     private void live(LiveWatch live, Subscriptions subscriptions) throws BrokerTrouble {
         Subscribed now = live.watch().subscribed();
-        if (now == null || now.id().isEmpty()) {
+        if (now == null || !now.answered()) {
             subscribe(live, subscriptions);
             return;
         }
@@ -163,6 +163,7 @@ final class Keeper {
                 subscription.name(),
                 Secret.digest(subscription.secret()),
                 ld ? Subscriptions.idInLd(subscription) : "",
+                false,
                 models,
                 null,
                 clock.instant(),

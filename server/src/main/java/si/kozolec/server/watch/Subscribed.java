@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the last part of the address that its notifications are sent to
  * @param secret a digest of what each of them brings; the secret itself is the broker's alone
- * @param id what the broker calls it; empty as long as it has not told
+ * @param id what the broker calls it; empty when only its answer will tell
+ * @param answered whether the broker has said that it is there
  * @param types the types, as the broker calls them, each with the model that it is judged by
  * @param context the {@code @context} that names come by; null when they come as whole IRIs
  * @param since when it began
@@ -21,6 +22,7 @@ public record Subscribed(
         String key,
         String secret,
         String id,
+        boolean answered,
         Map<String, String> types,
         @Nullable String context,
         Instant since,
@@ -33,14 +35,14 @@ public record Subscribed(
     }
 
     Subscribed called(String newId, @Nullable String newContext) {
-        return new Subscribed(key, secret, newId, types, newContext, since, until, sent, failed);
+        return new Subscribed(key, secret, newId, true, types, newContext, since, until, sent, failed);
     }
 
     Subscribed until(Instant newUntil) {
-        return new Subscribed(key, secret, id, types, context, since, newUntil, sent, failed);
+        return new Subscribed(key, secret, id, answered, types, context, since, newUntil, sent, failed);
     }
 
     Subscribed told(long newSent, long newFailed) {
-        return new Subscribed(key, secret, id, types, context, since, until, newSent, newFailed);
+        return new Subscribed(key, secret, id, answered, types, context, since, until, newSent, newFailed);
     }
 }

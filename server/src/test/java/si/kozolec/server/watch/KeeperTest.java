@@ -192,7 +192,7 @@ class KeeperTest {
     private LiveWatch watched() throws IOException {
         LiveWatch watch = watch(WatchWish.ALL);
         assertThat(keeper.tend(watch)).isTrue();
-        assertThat(watch.watch().state()).isEqualTo("watching");
+        assertThat(watch.watch().state()).as(watch.watch().trouble().en()).isEqualTo("watching");
         return watch;
     }
 

@@ -91,6 +91,7 @@ class LetterboxTest {
                 "key",
                 Secret.digest(SECRET),
                 "urn:ngsi-ld:Subscription:1",
+                true,
                 Map.of(SubscribedBroker.PARKING, "Parking-SI/OffStreetParking"),
                 null,
                 NOW.instant(),
