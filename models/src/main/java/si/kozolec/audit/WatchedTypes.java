@@ -40,7 +40,8 @@ public final class WatchedTypes {
         for (BrokerType type : Audit.wanted(new Discovery(client).types(), wanted)) {
             ModelId model = coverage.model(type.name());
             if (model != null && all.size() < most) {
-                // A short name that the broker has never told of is ours, and written with our context it will be an IRI.
+                // A short name that the broker has never told of is ours, and written with our context it will be an
+                // IRI.
                 boolean ours = wanted.contains(type.name())
                         && !type.name().contains(":")
                         && type.attributes().isEmpty()

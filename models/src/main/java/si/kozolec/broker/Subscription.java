@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ends by itself
  */
 public record Subscription(
-        String name, List<String> types, URI endpoint, String secret, @Nullable URI context, Instant until) {
+        String name,
+        List<String> types,
+        URI endpoint,
+        String secret,
+        @Nullable URI context,
+        Instant until) {
 
     public Subscription {
         types = List.copyOf(types);

@@ -147,7 +147,8 @@ public final class Subscriptions {
         if (wanted.context() != null) {
             body.put("jsonldContext", wanted.context().toString());
         }
-        ObjectNode endpoint = body.putObject("notification").put("format", "normalized").putObject("endpoint");
+        ObjectNode endpoint =
+                body.putObject("notification").put("format", "normalized").putObject("endpoint");
         endpoint.put("uri", wanted.endpoint().toString()).put("accept", "application/json");
         endpoint.putArray("receiverInfo")
                 .addObject()
@@ -160,7 +161,8 @@ public final class Subscriptions {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("description", DESCRIPTION);
         ArrayNode entities = body.putObject("subject").putArray("entities");
-        wanted.types().forEach(type -> entities.addObject().put("idPattern", ".*").put("type", type));
+        wanted.types()
+                .forEach(type -> entities.addObject().put("idPattern", ".*").put("type", type));
         ObjectNode notification = body.putObject("notification");
         notification
                 .putObject("httpCustom")

@@ -13,10 +13,10 @@ import si.kozolec.ngsild.Origins;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.plan.Outcome;
 import si.kozolec.plan.Plan;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import si.kozolec.schema.Pointers;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Judges an entity the slow way: converted to key-values, by the validator, with all that is to be said about it. */
@@ -52,8 +52,8 @@ final class EntityJudge {
         boolean planless = conforms || conversion.representation() == Representation.KEY_VALUES;
         findings.addAll(findings(conversion.keyValues(), planless, conversion.origins(), Optional.empty()));
         for (Conversion.Instance instance : conversion.further()) {
-            findings.addAll(findings(
-                    instance.keyValues(), planless, instance.origins(), Optional.of(instance.attribute())));
+            findings.addAll(
+                    findings(instance.keyValues(), planless, instance.origins(), Optional.of(instance.attribute())));
         }
         return withoutFlattened(findings);
     }
