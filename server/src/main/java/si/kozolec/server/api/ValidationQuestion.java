@@ -12,6 +12,7 @@ import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import si.kozolec.ngsild.Moments;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Failure;
@@ -29,7 +30,7 @@ import si.kozolec.validation.Wanted;
  */
 record ValidationQuestion(Wanted wanted, boolean fail, Language language) {
 
-    private static final List<String> PARAMETERS = List.of("model", "representation", "strict", "fail", "lang");
+    private static final List<String> PARAMETERS = List.of("model", "representation", "strict", "all-instances", "fail", "lang");
     private static final String AUTO = "auto";
 
     /** @throws Failure with everything that is wrong with the parameters */
@@ -60,12 +61,13 @@ record ValidationQuestion(Wanted wanted, boolean fail, Language language) {
             Version version = version(parts.length == 2 ? parts[1] : "latest");
             Representation representation = representation();
             boolean strict = flag("strict");
+            Moments moments = flag("all-instances") ? Moments.ALL : Moments.LATEST;
             boolean fail = flag("fail");
             if (!problems.isEmpty()) {
                 throw new Failure(
                         new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
             }
-            Wanted wanted = new Wanted(id, version, representation, strict, Wanted.MOST_FINDINGS);
+            Wanted wanted = new Wanted(id, version, representation, strict, moments, Wanted.MOST_FINDINGS);
             String lang = single("lang").orElse(null);
             return new ValidationQuestion(wanted, fail, Languages.choose(lang, acceptLanguage));
         }

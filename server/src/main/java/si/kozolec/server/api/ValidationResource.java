@@ -104,6 +104,11 @@ public final class ValidationResource {
                     @QueryParam("strict")
                     @Nullable String strict,
             @Parameter(
+                            description = "Whether each of several values over time is judged, and not only the latest",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @QueryParam("all-instances")
+                    @Nullable String allInstances,
+            @Parameter(
                             description = "Whether a payload with errors is answered with 422",
                             schema = @Schema(type = "boolean", defaultValue = "false"))
                     @QueryParam("fail")

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -175,6 +176,33 @@ class ValidationResourceTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(town.json(answer).path("code").asString()).isEqualTo("version-not-found");
+    }
+
+    @Test
+    void of_values_over_time_the_latest_is_judged_or_each() throws Exception {
+        String history = "{\"id\": \"urn:ngsi-ld:OffStreetParking:1\", \"type\": \"OffStreetParking\", \"availableSpotNumber\": ["
+                + "{\"type\": \"Property\", \"value\": -5, \"observedAt\": \"2026-03-14T08:00:00Z\"},"
+                + "{\"type\": \"Property\", \"value\": \"many\", \"observedAt\": \"2026-03-14T09:00:00Z\"},"
+                + "{\"type\": \"Property\", \"value\": 12, \"observedAt\": \"2026-03-14T10:00:00Z\"}]}";
+        String call = CALL + "?model=Parking-SI/OffStreetParking";
+
+        assertThat(errorsAt(town.post(call, history))).noneMatch(place -> place.startsWith("/availableSpotNumber"));
+        assertThat(errorsAt(town.post(call + "&all-instances=true", history)))
+                .contains("/availableSpotNumber/1/value")
+                .doesNotContain("/availableSpotNumber/2/value");
+        assertThat(town.post(call + "&all-instances=some", history).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static List<String> errorsAt(HttpResponse<String> answer) {
+        return town.json(answer)
+                .path("results")
+                .path(0)
+                .path("findings")
+                .valueStream()
+                .filter(finding -> finding.path("severity").asString().equals("error"))
+                .map(finding -> finding.path("pointer").asString())
+                .toList();
     }
 
     @Test

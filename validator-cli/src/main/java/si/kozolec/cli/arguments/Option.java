@@ -10,6 +10,7 @@ public enum Option {
     MODEL("--model", "S/M[@V]"),
     REPRESENTATION("--representation", "SHAPE", "auto", "keyvalues", "normalized", "concise", "ngsiv2"),
     STRICT("--strict", ""),
+    ALL_INSTANCES("--all-instances", ""),
     CATALOGUE("--catalogue", "DIR"),
     LOCK("--lock", "FILE"),
     STORE("--store", "DIR"),
