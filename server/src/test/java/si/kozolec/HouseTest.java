@@ -163,7 +163,8 @@ class HouseTest {
             .resideInAPackage("si.kozolec.server.notice..")
             .should()
             .dependOnClassesThat(resideInAPackage("si.kozolec..")
-                    .and(not(resideInAnyPackage("si.kozolec.server.notice..", "si.kozolec.model.."))))
+                    .and(not(resideInAnyPackage(
+                            "si.kozolec.server.notice..", "si.kozolec.server.egress..", "si.kozolec.model.."))))
             .because("who tells others what happened is told itself, and asks nobody");
 
     @ArchTest
@@ -202,7 +203,37 @@ class HouseTest {
     static final ArchRule networknt_lives_in_one_room = technology("com.networknt..", "si.kozolec.validation..");
 
     @ArchTest
-    static final ArchRule jetty_lives_in_one_room = technology("org.eclipse.jetty..", "si.kozolec.server.http..");
+    static final ArchRule jetty_comes_in_at_one_door_and_goes_out_at_another = noClasses()
+            .that()
+            .resideOutsideOfPackages("si.kozolec.server.http..", "si.kozolec.server.egress..")
+            .and(areNotGenerated())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..")
+            .because("its server belongs to http and its client to egress; when its API changes, two folders change");
+
+    @ArchTest
+    static final ArchRule the_way_out_knows_only_brokers = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.egress..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("si.kozolec..")
+                    .and(not(resideInAnyPackage(
+                            "si.kozolec.server.egress..", "si.kozolec.broker..", "si.kozolec.model.."))))
+            .because("where the server may call does not depend on why it calls");
+
+    @ArchTest
+    static final ArchRule audits_know_no_web = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.broker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "si.kozolec.server.api..",
+                    "si.kozolec.server.web..",
+                    "si.kozolec.server.http..",
+                    "si.kozolec.server.submission..")
+            .because("an audit goes on when nobody looks");
 
     @ArchTest
     static final ArchRule every_room_minds_its_nulls = classes()

@@ -194,7 +194,10 @@ final class TypeAudit {
             case UNREACHABLE,
                     NAME_UNKNOWN,
                     CERTIFICATE,
+                    ADDRESS_WRONG,
                     ADDRESS_FORBIDDEN,
+                    PORT_FORBIDDEN,
+                    UNENCRYPTED,
                     INTERRUPTED,
                     TOKEN_REFUSED,
                     SECRET_MISSING -> throw trouble;

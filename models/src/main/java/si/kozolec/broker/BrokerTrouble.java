@@ -18,6 +18,8 @@ public final class BrokerTrouble extends IOException {
     public enum Reason {
         ADDRESS_WRONG,
         ADDRESS_FORBIDDEN,
+        PORT_FORBIDDEN,
+        UNENCRYPTED,
         NAME_UNKNOWN,
         UNREACHABLE,
         CERTIFICATE,

@@ -12,6 +12,7 @@ import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AssessmentResource;
 import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
@@ -40,6 +41,7 @@ import si.kozolec.server.api.TermReportsResource;
 import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
+import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
@@ -102,6 +104,7 @@ public final class Application implements AutoCloseable {
     private final Follower follower;
     private final Housekeeper housekeeper;
     private final NoticeOffice notices;
+    private final AuditHouse audits;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -117,6 +120,7 @@ public final class Application implements AutoCloseable {
         CompiledModels compiled = new CompiledModels(CompiledModels.USUAL);
         Judge judge = new Judge(models, compiled);
         this.notices = storage.openNotices(config);
+        this.audits = storage.openAudits(config, models, judge);
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
@@ -161,6 +165,7 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
+                new BrokersResource(audits.room(), addresses, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -228,9 +233,9 @@ public final class Application implements AutoCloseable {
         return config.publicUrl().orElse(http.uri());
     }
 
-    /** Opens the pages that people open first, in the background, so that nobody waits for what only the first visitor would. */
-    void rehearse() {
-        Thread unused = new Rehearsal(http.uri(), index).start();
+    /** What opens the pages that people open first, so that nobody waits for what only the first visitor would. */
+    Rehearsal rehearsal() {
+        return new Rehearsal(http.uri(), index);
     }
 
     private static Metrics metrics(Catalogue catalogue, CompiledModels compiled, NoticeOffice notices) {
@@ -303,6 +308,7 @@ public final class Application implements AutoCloseable {
     }
 
     private void release() {
+        audits.close();
         notices.close();
         housekeeper.close();
         follower.close();

@@ -10,15 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import si.kozolec.model.LocalizedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
-/** Reads the configuration file: TOML with one key a line, and a table for each webhook. */
+/** Reads the configuration file: TOML with one key a line, and a table for each webhook and each broker. */
 final class ConfigFile {
 
     private static final long LARGEST = 100_000;
+    private static final Set<String> TABLES = Set.of(WebhookSettings.TABLE, BrokerSettings.TABLE);
 
     private ConfigFile() {}
 
@@ -52,8 +54,8 @@ final class ConfigFile {
         List<LocalizedText> problems = new ArrayList<>();
         root.properties().forEach(property -> {
             String key = property.getKey();
-            // The only tables are those of webhooks, [webhook.portal].
-            int depth = key.equals(WebhookSettings.TABLE) ? WebhookSettings.DEPTH : 0;
+            // The only tables are those of webhooks, [webhook.portal], and of brokers, [broker.ljubljana].
+            int depth = TABLES.contains(key) ? NamedSettings.DEPTH : 0;
             gather(key, property.getValue(), depth, values)
                     .ifPresent(wrong -> problems.add(new LocalizedText(
                             file + ": " + wrong + ": tu mora stati ena sama vrednost",

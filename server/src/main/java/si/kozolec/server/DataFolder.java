@@ -123,6 +123,11 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("notices");
     }
 
+    /** What audits of context brokers found. */
+    public Path audits() {
+        return folder.resolve("audits");
+    }
+
     @Override
     public void close() {
         if (lock != null) {

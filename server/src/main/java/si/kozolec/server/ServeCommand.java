@@ -32,8 +32,10 @@ final class ServeCommand implements Runnable {
                             stopped.countDown();
                         },
                         "stop"));
+        Rehearsal rehearsal = application.rehearsal();
+        rehearsal.firstPage();
         out.println(OperatorTexts.say("ready", application.address()));
-        application.rehearse();
+        Thread unused = rehearsal.start();
         try {
             stopped.await();
         } catch (InterruptedException e) {

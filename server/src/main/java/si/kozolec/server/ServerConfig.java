@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
+import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.notice.NoticeOptions;
 import si.kozolec.server.submission.Policy;
@@ -29,6 +30,8 @@ import si.kozolec.server.submission.Policy;
  * @param access who may come in, and how often
  * @param policy what it takes to publish
  * @param notices who is told of what happens
+ * @param brokers which context brokers may be audited
+ * @param environment where secrets of brokers may be found
  */
 public record ServerConfig(
         String host,
@@ -44,7 +47,9 @@ public record ServerConfig(
         Set<String> trustedProxies,
         AccessOptions access,
         Policy policy,
-        NoticeOptions notices) {
+        NoticeOptions notices,
+        BrokerOptions brokers,
+        Map<String, String> environment) {
 
     /**
      * Puts the configuration together: a flag wins over the environment, the environment over the file, the file over what
@@ -82,7 +87,9 @@ public record ServerConfig(
                         severity(settings.oneOf(Setting.BLOCKING, "error", "warning", "info")),
                         Duration.ofHours(settings.number(Setting.WAITING_HOURS, 0, 8_760)),
                         Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))),
-                new NoticeSettings(settings).options());
+                new NoticeSettings(settings).options(),
+                settings.brokers(),
+                Map.copyOf(environment));
         settings.refuseProblems();
         return config;
     }

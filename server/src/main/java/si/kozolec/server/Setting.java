@@ -42,6 +42,8 @@ public enum Setting {
     OIDC_CLOCK_SKEW_SECONDS("60", "How far the issuer's clock may be from ours"),
     OIDC_HOSTS("", "Hosts besides the issuer's own where its documents may lie"),
     NOTICE_GIVE_UP_HOURS("72", "After so long a notice that nobody took is put aside"),
+    BROKER_NETWORKS("", "Networks and machines inside where context brokers may live, such as 10.20.0.0/16"),
+    BROKER_PORTS("443 8443 1026 9090", "At which ports brokers that curators register may be called"),
     MAIL_SMTP_HOST("", "The SMTP server for letters; without it none are sent"),
     MAIL_SMTP_PORT("587", "The port of the SMTP server"),
     MAIL_SMTP_SECURITY("starttls", "starttls, tls, or none for a server on this machine"),

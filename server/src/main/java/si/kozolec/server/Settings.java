@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.server.broker.BrokerOptions;
+import si.kozolec.server.egress.AllowedNetworks;
 
 /** Gathers settings from several places, the first that speaks winning, and notes everything that is wrong with them. */
 final class Settings {
@@ -29,6 +32,7 @@ final class Settings {
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<LocalizedText> problems = new ArrayList<>();
     private final WebhookSettings webhooks = new WebhookSettings();
+    private final BrokerSettings brokers = new BrokerSettings();
 
     /** A value and where it was found, {@code --port}. */
     private record Said(String value, String where) {}
@@ -172,6 +176,33 @@ final class Settings {
         return webhooks;
     }
 
+    /** What was said about context brokers. */
+    BrokerOptions brokers() {
+        List<String> said = list(
+                Setting.BROKER_NETWORKS,
+                Pattern.compile(".{1,255}"),
+                "mora biti seznam omrežij in imen",
+                "must be a list of networks and names");
+        Optional<AllowedNetworks> networks = AllowedNetworks.parse(said);
+        if (networks.isEmpty()) {
+            refuse(
+                    Setting.BROKER_NETWORKS,
+                    "mora biti seznam omrežij in imen, npr. 10.20.0.0/16, orion.mesto.lan",
+                    "must be a list of networks and names such as 10.20.0.0/16, orion.city.lan");
+        }
+        return new BrokerOptions(brokers.brokers(this::refuse), networks.orElse(AllowedNetworks.NONE), brokerPorts());
+    }
+
+    private Set<Integer> brokerPorts() {
+        Pattern port = Pattern.compile("[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5]");
+        String sl = "mora biti seznam vrat od 1 do 65535, npr. 443, 1026";
+        String en = "must be a list of ports from 1 to 65535 such as 443, 1026";
+        return list(Setting.BROKER_PORTS, port, sl, en).stream()
+                .filter(text -> port.matcher(text).matches())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
     /** Notes one more problem, in words that somebody else has found. */
     void refuse(LocalizedText problem) {
         problems.add(problem);
@@ -184,7 +215,7 @@ final class Settings {
     }
 
     private void takeVariable(String name, String value) {
-        if (webhooks.takeVariable(name, value)) {
+        if (webhooks.takeVariable(name, value) || brokers.takeVariable(name, value)) {
             return;
         }
         for (Setting setting : Setting.values()) {
@@ -199,7 +230,7 @@ final class Settings {
     }
 
     private void take(String key, String value, String where, String prefix) {
-        if (webhooks.take(key, value, where)) {
+        if (webhooks.take(key, value, where) || brokers.take(key, value, where)) {
             return;
         }
         Optional<Setting> setting = Setting.ofKey(key);

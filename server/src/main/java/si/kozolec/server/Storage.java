@@ -7,6 +7,7 @@ import java.util.List;
 import si.kozolec.model.Catalogues;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFiles;
+import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.CatalogueCheck;
 import si.kozolec.server.catalogue.ImportSource;
@@ -16,6 +17,8 @@ import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.StaleRefException;
 import si.kozolec.server.notice.NoticeOffice;
 import si.kozolec.server.search.SearchIndex;
+import si.kozolec.validation.Judge;
+import si.kozolec.validation.ModelSource;
 
 /** The data folder with what lies in it, opened for one command or for the server. */
 final class Storage implements AutoCloseable {
@@ -91,6 +94,12 @@ final class Storage implements AutoCloseable {
         } catch (IOException e) {
             throw new CommandException(ExitCode.UNUSABLE, OperatorTexts.text("data-unusable", folder, e.getMessage()));
         }
+    }
+
+    /** Makes ready to audit context brokers. */
+    AuditHouse openAudits(ServerConfig config, ModelSource models, Judge judge) {
+        return AuditHouse.open(
+                config.brokers(), folder.audits(), models, judge, config.environment(), Clock.systemUTC());
     }
 
     /** Lets the index follow git, unless a running server does that. */

@@ -61,6 +61,7 @@ final class WarmUpCommand implements Callable<Integer> {
         String data = folder.resolve("data").toString();
         Map<String, String> flags = Map.of("data", data, "port", "0", "log-level", "warn");
         try (Application application = Application.start(ServerConfig.from(flags, Map.of(), Optional.empty()))) {
+            application.rehearsal().firstPage();
             for (String call : CALLS) {
                 HttpResponse<String> answer = answer(application, call);
                 if (answer.statusCode() != 200) {

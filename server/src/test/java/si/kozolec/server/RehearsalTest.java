@@ -38,8 +38,12 @@ class RehearsalTest {
 
     @Test
     void the_pages_that_people_open_first_are_opened_once() throws Exception {
-        new Rehearsal(here(), index).start().join();
+        Rehearsal rehearsal = new Rehearsal(here(), index);
 
+        rehearsal.firstPage();
+        assertThat(asked).containsExactly("/");
+
+        rehearsal.start().join();
         assertThat(asked).containsExactly("/", "/search", "/api/v1/suggest");
     }
 
@@ -47,12 +51,14 @@ class RehearsalTest {
     void a_port_that_is_closed_already_is_nobodys_trouble() throws Exception {
         URI gone = here();
         server.stop(0);
-        Thread rehearsal = new Rehearsal(gone, index).start();
+        Rehearsal rehearsal = new Rehearsal(gone, index);
 
-        rehearsal.join();
+        rehearsal.firstPage();
+        Thread thread = rehearsal.start();
+        thread.join();
 
         assertThat(asked).isEmpty();
-        assertThat(rehearsal.isDaemon()).isTrue();
+        assertThat(thread.isDaemon()).isTrue();
     }
 
     private URI here() {

@@ -20,9 +20,14 @@ public final class WholeServer implements AutoCloseable {
 
     /** @param folder an empty folder for its data */
     public WholeServer(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** The server with more to say to it in its environment. */
+    public WholeServer(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.application = Application.start(
-                ServerConfig.from(Map.of("data", folder.toString(), "port", "0"), Map.of(), Optional.empty()));
+                ServerConfig.from(Map.of("data", folder.toString(), "port", "0"), environment, Optional.empty()));
     }
 
     public URI uri() {

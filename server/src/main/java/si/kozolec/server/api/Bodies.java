@@ -79,6 +79,18 @@ final class Bodies {
         return value.asBoolean(otherwise);
     }
 
+    /** Several texts; none when it is not there. */
+    List<String> texts(String name) {
+        JsonNode values = json.path(name);
+        boolean right = values.isMissingNode()
+                || (values.isArray() && values.valueStream().allMatch(JsonNode::isString));
+        if (!right) {
+            refuse(name, "Pričakovan je seznam besedil.", "A list of texts is expected.");
+            return List.of();
+        }
+        return values.valueStream().map(JsonNode::asString).distinct().toList();
+    }
+
     List<Integer> numbers(String name) {
         List<Integer> numbers = new ArrayList<>();
         for (JsonNode value : json.path(name).values()) {

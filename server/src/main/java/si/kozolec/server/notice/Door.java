@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import si.kozolec.server.egress.AddressRule;
 
 /**
  * Finds the addresses of a receiver, and lets only those of the world through. Whoever connects takes an address from here and never

@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
@@ -53,7 +56,7 @@ final class ModelColumns {
         }
         byId = ranks(models, ModelSummary::id);
         byUpdate = ranks(models, ModelSummary::updated);
-        titles = models.stream().map(ModelColumns::title).toList();
+        titles = models.stream().map(ModelSummary::title).toList();
         ofType = models.stream()
                 .sorted(Comparator.comparing(ModelSummary::id))
                 .collect(Collectors.groupingBy(
@@ -97,6 +100,17 @@ final class ModelColumns {
         return ofType.getOrDefault(entityType, List.of());
     }
 
+    /** The titles of these models, as far as they have one. */
+    Map<ModelId, LocalizedText> titlesOf(Collection<ModelId> models) {
+        Map<ModelId, LocalizedText> found = new HashMap<>();
+        for (int row = 0; row < titles.size() && !models.isEmpty(); row++) {
+            if (!titles.get(row).isEmpty() && models.contains(rows.get(row).id())) {
+                found.put(rows.get(row).id(), titles.get(row));
+            }
+        }
+        return found;
+    }
+
     FacetColumn facet(Facet facet) {
         return requireNonNull(facets.get(facet));
     }
@@ -115,7 +129,12 @@ final class ModelColumns {
         // Few lists are sorted by title, and the rules of an alphabet take long to set up: so only when somebody asks.
         return byTitle.computeIfAbsent(language, asked -> {
             Collator alphabet = Collator.getInstance(asked.locale());
-            return ranks(titles, title -> alphabet.getCollationKey(title.preferring(asked)));
+            List<String> names = IntStream.range(0, titles.size())
+                    .mapToObj(row -> titles.get(row).isEmpty()
+                            ? rows.get(row).id().name()
+                            : titles.get(row).preferring(asked))
+                    .toList();
+            return ranks(names, alphabet::getCollationKey);
         });
     }
 
@@ -130,10 +149,6 @@ final class ModelColumns {
             case QUARANTINED -> 0.7f;
             case WITHDRAWN -> 0.5f;
         };
-    }
-
-    private static LocalizedText title(ModelSummary model) {
-        return model.title().isEmpty() ? LocalizedText.english(model.id().name()) : model.title();
     }
 
     /** The place of each row when they are sorted by that key; equal rows share a place. */

@@ -21,6 +21,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 
 /**
@@ -68,12 +69,12 @@ public final class SearchIndex implements AutoCloseable {
             }
         };
         try {
-            return new SearcherManager(directory, factory);
+            return new SearcherManager(new KeptLengths(DirectoryReader.open(directory)), factory);
         } catch (IOException | RuntimeException e) {
             IndexFolder.startEmpty(directory, where, "it is damaged (" + e + ")");
         }
         try {
-            return new SearcherManager(directory, factory);
+            return new SearcherManager(new KeptLengths(DirectoryReader.open(directory)), factory);
         } catch (IOException e) {
             throw new SearchIndexException("the search index in " + where + " cannot be read (" + e + ")", e);
         }
@@ -155,6 +156,11 @@ public final class SearchIndex implements AutoCloseable {
     /** What somebody may have meant who asked for a model that is not there: {@code Parking-SI/OfStreetParking}. */
     public List<ModelId> nearest(String subjectAndName, int limit) {
         return ask(snapshot -> NearestNames.to(subjectAndName, limit, snapshot));
+    }
+
+    /** What those of these models are called that it holds and that have a title. */
+    public Map<ModelId, LocalizedText> titles(Collection<ModelId> models) {
+        return ask(snapshot -> snapshot.models().titlesOf(models));
     }
 
     /** The models whose entities have exactly that type, in order. */

@@ -39,7 +39,7 @@ public record ModelCard(Frame frame, ModelSummary model, List<Highlight> highlig
                 .orElseGet(() -> plain(shortened(frame.texts().of(model.description()))));
     }
 
-    /** The language of the title, where it is not that of the page; null when it is. */
+    /** The language of the title, where it is not that of the page; empty when it is. */
     public String titleLanguage() {
         return frame.texts().foreign(model.title());
     }

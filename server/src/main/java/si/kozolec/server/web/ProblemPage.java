@@ -9,12 +9,12 @@ import si.kozolec.server.http.Problem;
  * @param frame what is around it
  * @param problem what went wrong
  * @param requestId under which the log knows the request
- * @param links what may have been meant
+ * @param nearest what may have been meant
  */
-public record ProblemPage(Frame frame, Problem problem, String requestId, List<Link> links) implements Page {
+public record ProblemPage(Frame frame, Problem problem, String requestId, List<NearModel> nearest) implements Page {
 
     public ProblemPage {
-        links = List.copyOf(links);
+        nearest = List.copyOf(nearest);
     }
 
     public int status() {

@@ -36,30 +36,28 @@ public final class Problems implements ProblemPages {
                 "problem.jte", new ProblemPage(frame, problem, asked.requestId(), links(problem, asked, frame)));
     }
 
-    private List<Link> links(Problem problem, Asked asked, Frame frame) {
+    private List<NearModel> links(Problem problem, Asked asked, Frame frame) {
         Matcher model = MODEL.matcher(asked.path());
         if (problem.reason() == Reason.VERSION_NOT_FOUND && model.matches()) {
             return problem.nearest().stream()
-                    .map(version -> new Link(version, frame.link(model.group(1) + "/" + version)))
+                    .map(version -> NearModel.version(version, frame.link(model.group(1) + "/" + version)))
                     .toList();
         }
-        List<String> nearest = problem.nearest().isEmpty() && problem.reason() == Reason.NOT_FOUND
+        List<ModelId> nearest = problem.nearest().isEmpty() && problem.reason() == Reason.NOT_FOUND
                 ? nearest(asked.path())
-                : problem.nearest();
-        return nearest.stream()
-                .map(id -> new Link(id, frame.link("/models/" + id)))
-                .toList();
+                : problem.nearest().stream()
+                        .flatMap(id -> ModelId.parse(id).stream())
+                        .toList();
+        return NearModel.of(nearest, catalogue.index(), frame);
     }
 
     /** The models whose names are like the end of the address. */
-    private List<String> nearest(String path) {
+    private List<ModelId> nearest(String path) {
         String[] parts = path.split("/", -1);
         String last = parts[parts.length - 1];
         if (last.length() < 3 || last.length() > LONGEST_NAME) {
             return List.of();
         }
-        return catalogue.index().nearest(last, SUGGESTIONS).stream()
-                .map(ModelId::toString)
-                .toList();
+        return catalogue.index().nearest(last, SUGGESTIONS);
     }
 }

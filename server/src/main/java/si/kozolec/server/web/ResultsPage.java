@@ -16,7 +16,8 @@ import si.kozolec.server.search.SearchPage;
  * @param problems what is wrong with the question
  * @param nearest models with a name like the question, when nothing was found
  */
-public record ResultsPage(Frame frame, Optional<SearchPage> found, List<LocalizedText> problems, List<Link> nearest)
+public record ResultsPage(
+        Frame frame, Optional<SearchPage> found, List<LocalizedText> problems, List<NearModel> nearest)
         implements Page {
 
     private static final int VALUES_SHOWN = 8;

@@ -52,7 +52,7 @@ public final class SearchPages {
         parameters.putIfAbsent("language", List.of(frame.lang()));
         try {
             SearchPage found = catalogue.index().search(SearchRequest.from(parameters));
-            List<Link> nearest = found.total() == 0 ? nearest(frame, question) : List.of();
+            List<NearModel> nearest = found.total() == 0 ? nearest(frame, question) : List.of();
             return answer(200, new ResultsPage(frame, Optional.of(found), List.of(), nearest));
         } catch (InvalidRequest e) {
             return answer(
@@ -95,12 +95,10 @@ public final class SearchPages {
         return plain.titled(Section.SEARCH, title).asking(question.length() > 1_000 ? "" : question);
     }
 
-    private List<Link> nearest(Frame frame, String question) {
+    private List<NearModel> nearest(Frame frame, String question) {
         return question.isEmpty()
                 ? List.of()
-                : catalogue.index().nearest(question, SUGGESTIONS).stream()
-                        .map(id -> new Link(id.toString(), frame.link("/models/" + id)))
-                        .toList();
+                : NearModel.of(catalogue.index().nearest(question, SUGGESTIONS), catalogue.index(), frame);
     }
 
     private Response answer(int status, ResultsPage page) {

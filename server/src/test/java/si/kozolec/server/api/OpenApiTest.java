@@ -43,6 +43,7 @@ class OpenApiTest {
             SubmissionsResource.class,
             ReviewsResource.class,
             FeedResource.class,
+            BrokersResource.class,
             ApiPages.class,
             HomeResource.class,
             ModelPages.class);
@@ -89,6 +90,7 @@ class OpenApiTest {
                     .replace("{version}", "1.1.0")
                     .replace("{path}", "schema.json")
                     .replace("{name}", "kozolec.css")
+                    .replace("{broker}", "city")
                     .replace("{number}", "1")
                     .replace("{thread}", "1");
             address = switch (path) {
@@ -104,8 +106,12 @@ class OpenApiTest {
                     .statusCode();
             status = path.equals("/contexts/sets") && status == 201 ? 200 : status;
             // What is not for everybody is there all the same.
-            assertThat(status).as(address).isEqualTo(path.startsWith("/api/v1/submissions") ? 401 : 200);
+            assertThat(status).as(address).isEqualTo(isForSome(path) ? 401 : 200);
         }
+    }
+
+    private static boolean isForSome(String path) {
+        return path.startsWith("/api/v1/submissions") || path.startsWith("/api/v1/brokers");
     }
 
     private static String contextOfBenches() throws Exception {

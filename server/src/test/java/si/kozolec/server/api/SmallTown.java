@@ -27,6 +27,8 @@ import si.kozolec.server.access.Access;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.access.Tokens;
+import si.kozolec.server.broker.AuditHouse;
+import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
@@ -182,6 +184,13 @@ public final class SmallTown implements AutoCloseable {
         Addresses addresses = new Addresses(Optional.empty());
         PublishedTerms terms = new PublishedTerms(catalogue);
         Assessments assessments = new Assessments(catalogue);
+        AuditHouse audits = AuditHouse.open(
+                BrokerOptions.NONE,
+                accessFolder.resolveSibling("audits"),
+                models,
+                new Judge(models),
+                Map.of(),
+                Clock.systemUTC());
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -201,6 +210,7 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
+                new BrokersResource(audits.room(), addresses, json),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),

@@ -4,29 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.SelfSigned;
 
 /** A receiver with a certificate for {@code portal.example.si}, found on this machine. */
 class TlsTest {
 
-    private static final String PASSWORD = "only-for-this-test";
     private static final AtomicInteger CALLS = new AtomicInteger();
     private static final CountDownLatch CALLED = new CountDownLatch(1);
     private static SSLContext tls;
@@ -37,43 +32,7 @@ class TlsTest {
 
     @BeforeAll
     static void start(@TempDir Path keys) throws Exception {
-        Path store = keys.resolve("portal.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "portal",
-                        "-keyalg",
-                        "EC",
-                        "-validity",
-                        "2",
-                        "-dname",
-                        "CN=portal.example.si",
-                        "-ext",
-                        "san=dns:portal.example.si",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        KeyStore key = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            key.load(in, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(key, PASSWORD.toCharArray());
-        KeyStore known = KeyStore.getInstance("PKCS12");
-        known.load(null, null);
-        known.setCertificateEntry("portal", key.getCertificate("portal"));
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(known);
-        tls = SSLContext.getInstance("TLS");
-        tls.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+        tls = SelfSigned.certificate("portal.example.si", keys);
         portal = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         portal.setHttpsConfigurator(new HttpsConfigurator(tls));
         portal.createContext("/", exchange -> {

@@ -1,8 +1,7 @@
-package si.kozolec.server.notice;
+package si.kozolec.server.egress;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>Of IPv6 only what is given out to the world counts as outside, so that what is invented later is inside until somebody looks.
  */
-final class AddressRule {
+public final class AddressRule {
 
     private static final List<Block> INSIDE_V4 = blocks(
             "0.0.0.0/8",
@@ -48,36 +47,8 @@ final class AddressRule {
         return Stream.of(texts).map(Block::new).toList();
     }
 
-    /** Some addresses: those whose first bits are these. */
-    private static final class Block {
-
-        private final byte[] first;
-        private final int bits;
-
-        Block(String text) {
-            int slash = text.indexOf('/');
-            try {
-                // An address and no name: nobody is asked.
-                this.first = InetAddress.getByName(text.substring(0, slash)).getAddress();
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException(text, e);
-            }
-            this.bits = Integer.parseInt(text.substring(slash + 1));
-        }
-
-        boolean contains(byte[] address) {
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if (((address[bit / 8] ^ first[bit / 8]) & mask) != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     /** Whether the address is one of the world's. */
-    static boolean isOutside(InetAddress address) {
+    public static boolean isOutside(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
             return INSIDE_V4.stream().noneMatch(block -> block.contains(bytes));

@@ -1,11 +1,8 @@
-package si.kozolec.server.notice;
+package si.kozolec.server.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,16 +74,5 @@ class AddressRuleTest {
             })
     void an_address_of_the_world_is_outside(String address) throws Exception {
         assertThat(AddressRule.isOutside(InetAddress.getByName(address))).isTrue();
-    }
-
-    @Test
-    void a_name_with_one_address_inside_is_refused_whatever_the_others_are() throws Exception {
-        InetAddress[] addresses = {InetAddress.getByName("193.2.1.66"), InetAddress.getByName("10.0.0.1")};
-        Door door = new Door(host -> addresses);
-
-        assertThatThrownBy(() -> door.addresses("portal.example.si", false))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("10.0.0.1", "inside = true");
-        assertThat(door.addresses("portal.example.si", true)).containsExactly(addresses);
     }
 }

@@ -1,0 +1,59 @@
+package si.kozolec.server.broker;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import si.kozolec.audit.Audit;
+import si.kozolec.broker.BrokerClient;
+import si.kozolec.broker.Credentials;
+import si.kozolec.server.egress.PinnedTransport;
+import si.kozolec.validation.Judge;
+import si.kozolec.validation.ModelSource;
+
+/** All that audits of brokers need, put together: the room, and the way out that its audits share. */
+public final class AuditHouse implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PinnedTransport transport;
+    private final AuditRoom room;
+
+    private AuditHouse(PinnedTransport transport, AuditRoom room) {
+        this.transport = transport;
+        this.room = room;
+    }
+
+    /**
+     * The house for those options.
+     *
+     * @param folder where reports are kept
+     * @param environment the variables that secrets may be read from
+     */
+    public static AuditHouse open(
+            BrokerOptions options,
+            Path folder,
+            ModelSource models,
+            Judge judge,
+            Map<String, String> environment,
+            Clock clock) {
+        PinnedTransport transport = new PinnedTransport(options.rule(), PATIENCE);
+        AuditRoom.Maker maker = registered -> {
+            Credentials credentials =
+                    new Credentials(registered.broker().authentication(), transport, environment, Path.of(""), clock);
+            // One thread: people who wait for an answer go before.
+            return new Audit(new BrokerClient(registered.broker(), transport, credentials), models, judge, 1, clock);
+        };
+        return new AuditHouse(transport, new AuditRoom(options.brokers(), maker, new AuditFiles(folder), clock));
+    }
+
+    public AuditRoom room() {
+        return room;
+    }
+
+    @Override
+    public void close() {
+        room.close();
+        transport.close();
+    }
+}
