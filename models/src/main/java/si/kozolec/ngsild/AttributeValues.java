@@ -74,8 +74,13 @@ final class AttributeValues {
         if (member == null) {
             return missing(written, ValueMember.of(form.kind()).member(), to, from);
         }
-        JsonNode value = written.path(member.overTime()).path(moment).path(0);
-        Place place = from.below(member.overTime()).below(moment).below(0);
+        Place pair = from.below(member.overTime()).below(moment);
+        JsonNode value = written.path(member.overTime()).path(moment).get(0);
+        if (value == null) {
+            notes.error("temporal-value-missing", pair, to.name());
+            return null;
+        }
+        Place place = pair.below(0);
         return isGone(value, form, from, place) ? null : read(member, value, written, form, known, moves, to, place);
     }
 

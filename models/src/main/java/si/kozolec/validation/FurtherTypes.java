@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import si.kozolec.model.Finding;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Severity;
 import si.kozolec.ngsild.Conversion;
@@ -70,34 +71,35 @@ final class FurtherTypes {
         return others;
     }
 
+    /** What both say; of what one does not know, only that which the other does not know either. */
     private List<Finding> together(List<Finding> findings, List<Finding> further, ModelId other) {
         Set<String> unknownHere = places(findings);
         Set<String> unknownThere = places(further);
         List<Finding> all = new ArrayList<>();
         for (Finding finding : findings) {
-            if (!finding.code().equals(UNKNOWN) || unknownThere.contains(finding.pointer())) {
+            if (!finding.code().equals(UNKNOWN) || isWithin(unknownThere, finding.pointer())) {
                 all.add(finding);
             }
         }
-        if (wanted.model() != null) {
-            return all;
-        }
-        all.add(new Finding(
-                Severity.INFO,
-                "model-also",
-                Texts.of("model-also", other),
-                Texts.of("model-also.hint"),
-                null,
-                0,
-                0,
-                "/type"));
+        Set<String> told = places(all);
         for (Finding finding : further) {
-            boolean known = finding.code().equals(UNKNOWN) && !unknownHere.contains(finding.pointer());
-            if (!known && all.stream().noneMatch(one -> saysTheSame(one, finding))) {
+            boolean isNew = finding.code().equals(UNKNOWN)
+                    ? isWithin(unknownHere, finding.pointer()) && !told.contains(finding.pointer())
+                    : wanted.model() == null && all.stream().noneMatch(one -> saysTheSame(one, finding));
+            if (isNew) {
                 all.add(finding);
             }
+        }
+        if (wanted.model() == null) {
+            LocalizedText hint = Texts.of("model-also.hint");
+            all.add(new Finding(Severity.INFO, "model-also", Texts.of("model-also", other), hint, null, 0, 0, "/type"));
         }
         return all;
+    }
+
+    /** Whether that place, or one around it, is among those. */
+    private static boolean isWithin(Set<String> places, String pointer) {
+        return places.contains(pointer) || places.stream().anyMatch(place -> pointer.startsWith(place + "/"));
     }
 
     private static boolean saysTheSame(Finding one, Finding other) {

@@ -112,6 +112,18 @@ class InstancesTest {
     }
 
     @Test
+    void a_moment_without_a_value_is_told_where_it_stands() {
+        Conversion conversion =
+                all("'temperature': {'type': 'Property', 'values': [[1, '2026-01-01T00:00:00Z'], [], 3]}");
+
+        assertThat(value(conversion, "temperature")).isEqualTo("1");
+        assertThat(told(conversion))
+                .containsExactly(
+                        "error temporal-value-missing /temperature/values/2",
+                        "error temporal-value-missing /temperature/values/1");
+    }
+
+    @Test
     void sums_over_time_are_no_values() {
         Conversion conversion = convert("'temperature': {'type': 'Property', 'avg': ["
                 + "[21.5, '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z']], 'max': [[30, '2026-01-01T00:00:00Z',"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static si.kozolec.validation.Payloads.codes;
 import static si.kozolec.validation.Payloads.slice;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,33 @@ class ModelChoiceTest {
                         .map(Finding::pointer))
                 .as("asked for one model, the other only tells what it knows")
                 .containsExactly("/odd");
+    }
+
+    @Test
+    void inside_a_value_only_what_no_type_knows_is_unknown() {
+        String model = """
+                {"$schemaVersion":"1.0.0","type":"object","required":["id","type"],"properties":{"id":{"type":"string"},
+                 "type":{"type":"string","enum":["%s"]}%s}}""";
+        String place = """
+                ,"place":{"type":"object","description":"Property. It","properties":{"%s":{"type":"string"}}}""";
+        Judge two = new Judge(new FilesSource(MemoryFiles.ofTexts(Map.of(
+                "dataModel.A/Sensor/schema.json", model.formatted("Sensor", ""),
+                "dataModel.B/Lamp/schema.json", model.formatted("Lamp", place.formatted("town")),
+                "dataModel.C/Pole/schema.json", model.formatted("Pole", place.formatted("street"))))));
+        String entity = """
+                {"id":"urn:x:1","type":[%s],"place":{"type":"Property","value":{"town":"t","street":"s","odd":1}}}""";
+
+        assertThat(unknown(two, entity.formatted("\"Sensor\",\"Lamp\"")))
+                .containsExactly("/place/value/street", "/place/value/odd");
+        assertThat(unknown(two, entity.formatted("\"Lamp\",\"Pole\",\"Sensor\"")))
+                .containsExactly("/place/value/odd");
+    }
+
+    private static List<String> unknown(Judge judge, String entity) {
+        return judge.judge(slice(entity), Wanted.DEFAULT, "x").findings().stream()
+                .filter(finding -> finding.code().equals("attribute-unknown"))
+                .map(Finding::pointer)
+                .toList();
     }
 
     @Test
