@@ -18,6 +18,7 @@ import si.kozolec.audit.Audit;
 import si.kozolec.audit.AuditReport;
 import si.kozolec.audit.AuditWish;
 import si.kozolec.audit.Comparison;
+import si.kozolec.broker.BrokerKind;
 import si.kozolec.model.LocalizedText;
 
 /** Runs audits in the background, one a broker, and keeps what they found. May be shared between threads. */
@@ -89,7 +90,9 @@ public final class AuditRoom implements AutoCloseable {
                             && report.wish()
                                     .types()
                                     .equals(audit.report().wish().types())
-                            && report.wish().limit() == audit.report().wish().limit())
+                            && report.wish().limit() == audit.report().wish().limit()
+                            && report.wish().allInstances()
+                                    == audit.report().wish().allInstances())
                     .isPresent();
             if (alike) {
                 return Comparison.of(before.orElseThrow(), audit.report());
@@ -101,9 +104,13 @@ public final class AuditRoom implements AutoCloseable {
     /**
      * Begins an audit.
      *
-     * @throws AuditRefusedException if one of that broker is running, or too many wait
+     * @throws AuditRefusedException if one of that broker is running, too many wait, or the broker cannot give what is wished
      */
     public synchronized KeptAudit start(RegisteredBroker broker, AuditWish wish) throws AuditRefusedException {
+        if (wish.allInstances() && broker.broker().kind() == BrokerKind.NGSI_V2) {
+            throw new AuditRefusedException(
+                    "Vrednosti po času daje le posrednik NGSI-LD.", "Only an NGSI-LD broker gives values over time.");
+        }
         int number = files.numbers(broker.id()).stream().findFirst().orElse(0) + 1;
         Audit audit = maker.audit(broker);
         return run(broker, number, audit, audit.begin(wish));
