@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Asks which contexts an NGSI-LD broker keeps, and tells it to fetch one anew (ETSI GS CIM 009 V1.9.1, clauses 5.13, 6.29 and 6.30).
  *
- * <p>Brokers differ: Scorpio gives the address that a context came from as {@code localId}, and names itself in {@code URL}, by an
- * address that leads nowhere from outside; the standard has it the other way round. No address that a broker names is ever called.
+ * <p>Brokers differ. By the standard, {@code URL} is the address that a context came from, and {@code localId} what the broker calls
+ * it; so does Orion-LD. Scorpio gives the address as {@code localId}, and in {@code URL} names itself, by an address that leads nowhere
+ * from outside. Stellio has no list. No address that a broker names is ever called.
  */
 public final class ContextCache {
 
@@ -91,8 +92,10 @@ public final class ContextCache {
                 ? one.stringValue()
                 : one.path("URL").asString(one.path("url").asString(""));
         String local = one.isObject() ? one.path("localId").asString("") : "";
-        String id = local.isEmpty() ? lastPart(url) : local;
-        if (id.isBlank() || id.length() > LONGEST || url.length() > LONGEST) {
+        // Orion-LD writes that word where it has no name of its own; it takes the address as well.
+        String id = local.isEmpty() || local.equals("None") ? lastPart(url) : local;
+        // What is only dots would be a way to another place of the interface.
+        if (id.isBlank() || id.matches("\\.+") || id.length() > LONGEST || url.length() > LONGEST) {
             return Optional.empty();
         }
         return Optional.of(new CachedContext(

@@ -12,6 +12,7 @@ import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AssessmentResource;
 import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.BrokerContextsResource;
 import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
@@ -42,8 +43,10 @@ import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.broker.AuditHouse;
+import si.kozolec.server.broker.ContextDesk;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
+import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.git.GitHttp;
@@ -166,6 +169,11 @@ public final class Application implements AutoCloseable {
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits.room(), addresses, json),
+                new BrokerContextsResource(
+                        audits.room()::broker,
+                        new ContextDesk(audits::client, new OwnContexts(catalogue, contexts), terms),
+                        addresses,
+                        json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
