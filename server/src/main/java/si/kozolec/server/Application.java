@@ -12,6 +12,7 @@ import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AssessmentResource;
 import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.AuditsResource;
 import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
@@ -165,7 +166,8 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new BrokersResource(audits.room(), addresses, json),
+                new BrokersResource(audits, addresses, json),
+                new AuditsResource(audits, addresses, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),

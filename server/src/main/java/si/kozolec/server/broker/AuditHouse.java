@@ -17,22 +17,26 @@ public final class AuditHouse implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PinnedTransport transport;
+    private final BrokerRegister register;
     private final AuditRoom room;
 
-    private AuditHouse(PinnedTransport transport, AuditRoom room) {
+    private AuditHouse(PinnedTransport transport, BrokerRegister register, AuditRoom room) {
         this.transport = transport;
+        this.register = register;
         this.room = room;
     }
 
     /**
      * The house for those options.
      *
-     * @param folder where reports are kept
+     * @param register where it is kept which brokers curators have registered
+     * @param reports where reports are kept
      * @param environment the variables that secrets may be read from
      */
     public static AuditHouse open(
             BrokerOptions options,
-            Path folder,
+            Path register,
+            Path reports,
             ModelSource models,
             Judge judge,
             Map<String, String> environment,
@@ -44,7 +48,14 @@ public final class AuditHouse implements AutoCloseable {
             // One thread: people who wait for an answer go before.
             return new Audit(new BrokerClient(registered.broker(), transport, credentials), models, judge, 1, clock);
         };
-        return new AuditHouse(transport, new AuditRoom(options.brokers(), maker, new AuditFiles(folder), clock));
+        return new AuditHouse(
+                transport,
+                new BrokerRegister(options, new RegisterFile(register), clock),
+                new AuditRoom(maker, new AuditFiles(reports), clock));
+    }
+
+    public BrokerRegister register() {
+        return register;
     }
 
     public AuditRoom room() {
