@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Where a secret is found, so that the secret itself stands in no configuration, no answer and no log: {@code env:BROKER_TOKEN} or
  * {@code file:/run/secrets/broker}.
  *
- * @param place {@code env} or {@code file}
+ * @param place {@code env} or {@code file}; in any other place there is nothing
  * @param name the name of the variable, or the path of the file
  */
 public record SecretRef(String place, String name) {
@@ -39,7 +39,11 @@ public record SecretRef(String place, String name) {
     String read(Map<String, String> environment, Path folder) throws BrokerTrouble {
         String text;
         try {
-            text = place.equals("env") ? environment.getOrDefault(name, "") : firstLine(folder.resolve(name));
+            text = switch (place) {
+                case "env" -> environment.getOrDefault(name, "");
+                case "file" -> firstLine(folder.resolve(name));
+                default -> "";
+            };
         } catch (IOException | IllegalArgumentException e) {
             throw new BrokerTrouble(BrokerTrouble.Reason.SECRET_MISSING, e, this);
         }

@@ -12,6 +12,7 @@ import si.kozolec.server.api.ApiJson;
 import si.kozolec.server.api.AssessmentResource;
 import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
+import si.kozolec.server.api.AuditsResource;
 import si.kozolec.server.api.BrokerContextsResource;
 import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
@@ -168,9 +169,10 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new BrokersResource(audits.room(), addresses, json),
+                new BrokersResource(audits, addresses, json),
+                new AuditsResource(audits, addresses, json),
                 new BrokerContextsResource(
-                        audits.room()::broker,
+                        audits.register()::find,
                         new ContextDesk(audits::client, new OwnContexts(catalogue, contexts), terms),
                         addresses,
                         json),

@@ -20,7 +20,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
 final class ConfigFile {
 
     private static final long LARGEST = 100_000;
-    private static final Set<String> TABLES = Set.of(WebhookSettings.TABLE, BrokerSettings.TABLE);
+    private static final Set<String> TABLES =
+            Set.of(WebhookSettings.TABLE, BrokerSettings.TABLE, BrokerSecretSettings.TABLE);
 
     private ConfigFile() {}
 
@@ -54,7 +55,8 @@ final class ConfigFile {
         List<LocalizedText> problems = new ArrayList<>();
         root.properties().forEach(property -> {
             String key = property.getKey();
-            // The only tables are those of webhooks, [webhook.portal], and of brokers, [broker.ljubljana].
+            // The only tables are those of webhooks, [webhook.portal], of brokers, [broker.ljubljana], and of their
+            // secrets.
             int depth = TABLES.contains(key) ? NamedSettings.DEPTH : 0;
             gather(key, property.getValue(), depth, values)
                     .ifPresent(wrong -> problems.add(new LocalizedText(

@@ -22,6 +22,8 @@ import si.kozolec.model.LocalizedText;
  *   index/        the search index; may be deleted at any time
  *   access/       tokens, of which only digests are kept; for nobody but the server
  *   notices/      what others are still to be told
+ *   brokers/      which context brokers curators have registered, and who did it
+ *   audits/       what audits of them found
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -121,6 +123,11 @@ public final class DataFolder implements AutoCloseable {
     /** What others are still to be told. */
     public Path notices() {
         return folder.resolve("notices");
+    }
+
+    /** Which context brokers curators have registered, in words that are not for everybody's clone. */
+    public Path brokers() {
+        return folder.resolve("brokers");
     }
 
     /** What audits of context brokers found. */

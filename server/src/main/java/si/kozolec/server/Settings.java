@@ -33,6 +33,7 @@ final class Settings {
     private final List<LocalizedText> problems = new ArrayList<>();
     private final WebhookSettings webhooks = new WebhookSettings();
     private final BrokerSettings brokers = new BrokerSettings();
+    private final BrokerSecretSettings brokerSecrets = new BrokerSecretSettings();
 
     /** A value and where it was found, {@code --port}. */
     private record Said(String value, String where) {}
@@ -190,7 +191,11 @@ final class Settings {
                     "mora biti seznam omrežij in imen, npr. 10.20.0.0/16, orion.mesto.lan",
                     "must be a list of networks and names such as 10.20.0.0/16, orion.city.lan");
         }
-        return new BrokerOptions(brokers.brokers(this::refuse), networks.orElse(AllowedNetworks.NONE), brokerPorts());
+        return new BrokerOptions(
+                brokers.brokers(this::refuse),
+                brokerSecrets.secrets(this::refuse),
+                networks.orElse(AllowedNetworks.NONE),
+                brokerPorts());
     }
 
     private Set<Integer> brokerPorts() {
@@ -215,7 +220,9 @@ final class Settings {
     }
 
     private void takeVariable(String name, String value) {
-        if (webhooks.takeVariable(name, value) || brokers.takeVariable(name, value)) {
+        if (webhooks.takeVariable(name, value)
+                || brokers.takeVariable(name, value)
+                || brokerSecrets.takeVariable(name, value)) {
             return;
         }
         for (Setting setting : Setting.values()) {
@@ -230,7 +237,9 @@ final class Settings {
     }
 
     private void take(String key, String value, String where, String prefix) {
-        if (webhooks.take(key, value, where) || brokers.take(key, value, where)) {
+        if (webhooks.take(key, value, where)
+                || brokers.take(key, value, where)
+                || brokerSecrets.take(key, value, where)) {
             return;
         }
         Optional<Setting> setting = Setting.ofKey(key);

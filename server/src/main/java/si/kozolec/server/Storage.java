@@ -99,7 +99,13 @@ final class Storage implements AutoCloseable {
     /** Makes ready to audit context brokers. */
     AuditHouse openAudits(ServerConfig config, ModelSource models, Judge judge) {
         return AuditHouse.open(
-                config.brokers(), folder.audits(), models, judge, config.environment(), Clock.systemUTC());
+                config.brokers(),
+                folder.brokers(),
+                folder.audits(),
+                models,
+                judge,
+                config.environment(),
+                Clock.systemUTC());
     }
 
     /** Lets the index follow git, unless a running server does that. */

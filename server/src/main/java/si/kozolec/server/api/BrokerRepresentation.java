@@ -1,28 +1,63 @@
 package si.kozolec.server.api;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.broker.Broker;
 import si.kozolec.server.broker.KeptAudit;
+import si.kozolec.server.broker.RegisterEvent;
 import si.kozolec.server.broker.RegisteredBroker;
 
-/** A context broker on the wire: where it is and which kind, and never more than the kind of how we sign in. */
+/**
+ * A context broker on the wire: where it is and which kind, and never more than the kind of how we sign in.
+ *
+ * @param fixed whether it stands in the configuration, where only the operator changes it
+ * @param history what curators did with it, the last first; absent in lists
+ */
 public record BrokerRepresentation(
         String id,
         String url,
         String kind,
         String tenant,
+        String servicePath,
         String authentication,
+        boolean fixed,
         @Nullable AuditRepresentation newest,
+        @Nullable List<EventRepresentation> history,
         String audits) {
 
-    static BrokerRepresentation from(RegisteredBroker broker, Optional<KeptAudit> newest, Addresses addresses) {
+    /** Something that was done with a broker, on the wire. */
+    public record EventRepresentation(
+            String at, String by, String what, @Nullable String url) {
+
+        static EventRepresentation from(RegisterEvent event) {
+            return new EventRepresentation(
+                    event.at().toString(),
+                    event.name(),
+                    event.what().name().toLowerCase(Locale.ROOT),
+                    event.said().get("url"));
+        }
+    }
+
+    static BrokerRepresentation from(
+            RegisteredBroker registered,
+            Optional<KeptAudit> newest,
+            @Nullable List<RegisterEvent> history,
+            Addresses addresses) {
+        Broker broker = registered.broker();
         return new BrokerRepresentation(
-                broker.id(),
-                broker.broker().address().toString(),
-                broker.broker().kind().code(),
-                broker.broker().tenant(),
-                broker.broker().authentication().code(),
+                registered.id(),
+                broker.address().toString(),
+                broker.kind().code(),
+                broker.tenant(),
+                broker.servicePath(),
+                broker.authentication().code(),
+                registered.fixed(),
                 newest.map(audit -> AuditRepresentation.from(audit, addresses)).orElse(null),
-                addresses.path("/api/v1/brokers/" + broker.id() + "/audits"));
+                history == null
+                        ? null
+                        : history.stream().map(EventRepresentation::from).toList(),
+                addresses.path("/api/v1/brokers/" + registered.id() + "/audits"));
     }
 }

@@ -84,6 +84,21 @@ final class AuditFiles {
         }
     }
 
+    /** Lets all audits of a broker go. */
+    void remove(String broker) {
+        Path all = folder.resolve(broker);
+        try (Stream<Path> files = Files.list(all)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(all);
+        } catch (NoSuchFileException e) {
+            // There was none.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path file(String broker, int number) {
         return folder.resolve(broker).resolve(number + END);
     }

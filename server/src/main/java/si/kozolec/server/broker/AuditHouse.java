@@ -19,24 +19,31 @@ public final class AuditHouse implements AutoCloseable {
 
     private final PinnedTransport transport;
     private final Function<RegisteredBroker, BrokerClient> clients;
+    private final BrokerRegister register;
     private final AuditRoom room;
 
     private AuditHouse(
-            PinnedTransport transport, Function<RegisteredBroker, BrokerClient> clients, AuditRoom room) {
+            PinnedTransport transport,
+            Function<RegisteredBroker, BrokerClient> clients,
+            BrokerRegister register,
+            AuditRoom room) {
         this.transport = transport;
         this.clients = clients;
+        this.register = register;
         this.room = room;
     }
 
     /**
      * The house for those options.
      *
-     * @param folder where reports are kept
+     * @param register where it is kept which brokers curators have registered
+     * @param reports where reports are kept
      * @param environment the variables that secrets may be read from
      */
     public static AuditHouse open(
             BrokerOptions options,
-            Path folder,
+            Path register,
+            Path reports,
             ModelSource models,
             Judge judge,
             Map<String, String> environment,
@@ -49,8 +56,15 @@ public final class AuditHouse implements AutoCloseable {
         };
         // One thread: people who wait for an answer go before.
         AuditRoom.Maker maker = registered -> new Audit(clients.apply(registered), models, judge, 1, clock);
-        AuditRoom room = new AuditRoom(options.brokers(), maker, new AuditFiles(folder), clock);
-        return new AuditHouse(transport, clients, room);
+        return new AuditHouse(
+                transport,
+                clients,
+                new BrokerRegister(options, new RegisterFile(register), clock),
+                new AuditRoom(maker, new AuditFiles(reports), clock));
+    }
+
+    public BrokerRegister register() {
+        return register;
     }
 
     /** What talks to a broker, on the way out that the audits share. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,6 +17,7 @@ import si.kozolec.audit.Audit;
 import si.kozolec.audit.AuditReport;
 import si.kozolec.audit.AuditWish;
 import si.kozolec.audit.Comparison;
+import si.kozolec.broker.Broker;
 import si.kozolec.broker.BrokerKind;
 import si.kozolec.model.LocalizedText;
 
@@ -29,7 +29,6 @@ public final class AuditRoom implements AutoCloseable {
     private static final int MOST_WAITING = 20;
     private static final long END_SECONDS = 5;
 
-    private final Map<String, RegisteredBroker> brokers = new TreeMap<>();
     private final Maker maker;
     private final AuditFiles files;
     private final Clock clock;
@@ -42,8 +41,7 @@ public final class AuditRoom implements AutoCloseable {
         Audit audit(RegisteredBroker broker);
     }
 
-    AuditRoom(List<RegisteredBroker> brokers, Maker maker, AuditFiles files, Clock clock) {
-        brokers.forEach(broker -> this.brokers.put(broker.id(), broker));
+    AuditRoom(Maker maker, AuditFiles files, Clock clock) {
         this.maker = maker;
         this.files = files;
         this.clock = clock;
@@ -56,21 +54,17 @@ public final class AuditRoom implements AutoCloseable {
         workers.allowCoreThreadTimeOut(true);
     }
 
-    /** The brokers that may be asked, by name. */
-    public List<RegisteredBroker> brokers() {
-        return List.copyOf(brokers.values());
-    }
-
-    public Optional<RegisteredBroker> broker(String id) {
-        return Optional.ofNullable(brokers.get(id));
-    }
-
     /** The audits of a broker, the newest first. */
     public List<KeptAudit> audits(RegisteredBroker broker) {
         return files.numbers(broker.id()).stream()
                 .flatMap(number -> audit(broker, number).stream())
                 .sorted(Comparator.comparing(KeptAudit::number).reversed())
                 .toList();
+    }
+
+    /** The last audit of a broker. */
+    public Optional<KeptAudit> newest(RegisteredBroker broker) {
+        return files.numbers(broker.id()).stream().findFirst().flatMap(number -> audit(broker, number));
     }
 
     public Optional<KeptAudit> audit(RegisteredBroker broker, int number) {
@@ -86,19 +80,26 @@ public final class AuditRoom implements AutoCloseable {
         for (int number : files.numbers(broker.id())) {
             Optional<AuditReport> before = number < audit.number() ? files.read(broker.id(), number) : Optional.empty();
             // What looked at something else, or broke off, tells nothing of what has changed.
-            boolean alike = before.filter(report -> report.state() == AuditReport.State.COMPLETE
-                            && report.wish()
-                                    .types()
-                                    .equals(audit.report().wish().types())
-                            && report.wish().limit() == audit.report().wish().limit()
-                            && report.wish().allInstances()
-                                    == audit.report().wish().allInstances())
-                    .isPresent();
-            if (alike) {
+            if (before.filter(report -> isAlike(report, audit.report())).isPresent()) {
                 return Comparison.of(before.orElseThrow(), audit.report());
             }
         }
         return null;
+    }
+
+    private static boolean isAlike(AuditReport before, AuditReport now) {
+        return before.state() == AuditReport.State.COMPLETE
+                && before.wish().types().equals(now.wish().types())
+                && before.wish().limit() == now.wish().limit()
+                && before.wish().allInstances() == now.wish().allInstances()
+                && isOfTheSame(before, now.broker(), now.kind(), now.tenant());
+    }
+
+    /** Under one name another broker may live by now. */
+    private static boolean isOfTheSame(AuditReport report, String address, String kind, String tenant) {
+        return report.broker().equals(address)
+                && report.kind().equals(kind)
+                && report.tenant().equals(tenant);
     }
 
     /**
@@ -125,10 +126,11 @@ public final class AuditRoom implements AutoCloseable {
         if (!kept.running() && !kept.report().state().canGoOn()) {
             throw new AuditRefusedException("Ta pregled je končan.", "This audit is complete.");
         }
-        if (!kept.report().broker().equals(broker.broker().address().toString())) {
+        Broker now = broker.broker();
+        if (!isOfTheSame(kept.report(), now.address().toString(), now.kind().code(), now.tenant())) {
             throw new AuditRefusedException(
-                    "Posrednik ima zdaj drug naslov; začnite nov pregled.",
-                    "The broker has another address by now; begin a new audit.");
+                    "Posrednik ima zdaj drug naslov ali najemnika; začnite nov pregled.",
+                    "The broker has another address or tenant by now; begin a new audit.");
         }
         return run(broker, kept.number(), maker.audit(broker), kept.report());
     }
@@ -145,6 +147,15 @@ public final class AuditRoom implements AutoCloseable {
         }
         now.cancel();
         return new KeptAudit(broker.id(), kept.number(), now.soFar(), true);
+    }
+
+    /** Stops the audit of a broker that is there no more, and lets all that audits have found go. */
+    public void forget(RegisteredBroker broker) {
+        RunningAudit now = running.get(broker.id());
+        if (now != null) {
+            now.forget();
+        }
+        files.remove(broker.id());
     }
 
     private KeptAudit run(RegisteredBroker broker, int number, Audit audit, AuditReport from)
@@ -178,8 +189,12 @@ public final class AuditRoom implements AutoCloseable {
                             AuditReport.State.BROKEN,
                             new LocalizedText("Napaka je na naši strani.", "The fault is ours.")));
         } finally {
+            if (now.isForgotten()) {
+                files.remove(now.broker());
+            } else {
+                files.tidy(now.broker());
+            }
             running.remove(now.broker());
-            files.tidy(now.broker());
         }
     }
 

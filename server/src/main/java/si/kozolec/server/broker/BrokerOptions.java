@@ -13,16 +13,20 @@ import si.kozolec.server.egress.EgressRule;
  * Which brokers there are, and where they may live.
  *
  * @param brokers those that the operator has named
+ * @param secrets those that curators may use
  * @param networks what inside may be called
  * @param ports at which ports, besides those of the brokers that she has named
  */
-public record BrokerOptions(List<RegisteredBroker> brokers, AllowedNetworks networks, Set<Integer> ports) {
+public record BrokerOptions(
+        List<RegisteredBroker> brokers, List<NamedSecret> secrets, AllowedNetworks networks, Set<Integer> ports) {
 
     /** No broker, and nothing inside. */
-    public static final BrokerOptions NONE = new BrokerOptions(List.of(), AllowedNetworks.NONE, EgressRule.USUAL_PORTS);
+    public static final BrokerOptions NONE =
+            new BrokerOptions(List.of(), List.of(), AllowedNetworks.NONE, EgressRule.USUAL_PORTS);
 
     public BrokerOptions {
         brokers = List.copyOf(brokers);
+        secrets = List.copyOf(secrets);
         ports = Set.copyOf(ports);
     }
 

@@ -17,6 +17,7 @@ final class RunningAudit implements Audit.Watcher {
     private final Clock clock;
     private volatile AuditReport soFar;
     private volatile boolean cancelled;
+    private volatile boolean forgotten;
     private Instant written;
 
     RunningAudit(String broker, int number, AuditReport from, AuditFiles files, Clock clock) {
@@ -44,12 +45,22 @@ final class RunningAudit implements Audit.Watcher {
         cancelled = true;
     }
 
+    /** Stops it, and keeps nothing of it. */
+    void forget() {
+        forgotten = true;
+        cancelled = true;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
+    }
+
     @Override
     public boolean mayGoOn(AuditReport report) {
         soFar = report;
         Instant now = clock.instant();
         if (written.plus(BETWEEN_WRITES).isBefore(now)) {
-            files.write(broker, number, report);
+            write(report);
             written = now;
         }
         return !cancelled;
@@ -57,6 +68,12 @@ final class RunningAudit implements Audit.Watcher {
 
     void ended(AuditReport report) {
         soFar = report;
-        files.write(broker, number, report);
+        write(report);
+    }
+
+    private void write(AuditReport report) {
+        if (!forgotten) {
+            files.write(broker, number, report);
+        }
     }
 }

@@ -31,6 +31,7 @@ public enum Reason {
     NOT_ACCEPTABLE(406, "V zahtevani obliki tega ni.", "There is no such form of it."),
     REQUEST_TIMEOUT(408, "Zahteva je trajala predolgo.", "The request took too long."),
     SUBMISSION_REFUSED(409, "V tem stanju to ni mogoče.", "This cannot be done in this state."),
+    BROKER_REFUSED(409, "S posrednikom tega ni mogoče storiti.", "This cannot be done with the broker."),
     AUDIT_REFUSED(409, "S pregledom zdaj tega ni mogoče storiti.", "This cannot be done with the audit now."),
     CONFLICT(409, "Stanje se je medtem spremenilo.", "The state has changed in the meantime."),
     CONTEXT_CLASH(409, "Ti modeli ne morejo imeti skupnega konteksta.", "These models cannot share one context."),

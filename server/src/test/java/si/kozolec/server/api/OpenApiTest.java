@@ -44,6 +44,7 @@ class OpenApiTest {
             ReviewsResource.class,
             FeedResource.class,
             BrokersResource.class,
+            AuditsResource.class,
             ApiPages.class,
             HomeResource.class,
             ModelPages.class);

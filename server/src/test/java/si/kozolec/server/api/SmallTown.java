@@ -186,6 +186,7 @@ public final class SmallTown implements AutoCloseable {
         Assessments assessments = new Assessments(catalogue);
         AuditHouse audits = AuditHouse.open(
                 BrokerOptions.NONE,
+                accessFolder.resolveSibling("brokers"),
                 accessFolder.resolveSibling("audits"),
                 models,
                 new Judge(models),
@@ -210,7 +211,8 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new BrokersResource(audits.room(), addresses, json),
+                new BrokersResource(audits, addresses, json),
+                new AuditsResource(audits, addresses, json),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,15 +182,19 @@ class AuditsTest {
         assertThat(post(AUDITS, "[]").statusCode()).isEqualTo(400);
     }
 
-    /** The report of an audit when it has come to its end. */
     private JsonNode ended(int number) throws Exception {
+        return ended(
+                () -> get(AUDITS).body().contains("\"running\":true"),
+                () -> get(AUDITS + "/" + number).body());
+    }
+
+    /** The report of an audit when it has come to its end. */
+    static JsonNode ended(Callable<Boolean> running, Callable<String> report) throws Exception {
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (JSON.readTree(get(AUDITS).body())
-                .valueStream()
-                .anyMatch(audit -> audit.path("running").asBoolean())) {
+        while (running.call()) {
             assertThat(Instant.now()).as("an audit comes to its end").isBefore(end);
         }
-        return JSON.readTree(get(AUDITS + "/" + number).body());
+        return JSON.readTree(report.call());
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -36,8 +36,12 @@ final class LoopbackBroker implements AutoCloseable {
         server.start();
     }
 
+    int port() {
+        return server.getAddress().getPort();
+    }
+
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
