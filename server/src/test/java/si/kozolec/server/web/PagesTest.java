@@ -122,6 +122,19 @@ class PagesTest {
     }
 
     @Test
+    void whoever_runs_a_broker_finds_calls_and_entities_to_copy_on_the_page_of_a_model() throws Exception {
+        String page = town.get("/models/Parking-SI/OffStreetParking?lang=en").body();
+
+        for (String id : List.of("link", "call-create", "call-batch", "call-query", "call-subscribe")) {
+            assertThat(page).contains("id=\"snippet-" + id + "\"");
+        }
+        assertThat(page)
+                .contains("An entity to fill in, normalized", "An entity to fill in, as key-values")
+                .contains("/models/Parking-SI/OffStreetParking/1.1.0/context.jsonld")
+                .contains("rel=&#34;http://www.w3.org/ns/json-ld#context&#34;");
+    }
+
+    @Test
     void the_page_of_a_version_shows_that_version() throws Exception {
         assertThat(town.get("/models/Parking-SI/OffStreetParking/1.0.0?lang=en").body())
                 .contains("<strong>1.0.0</strong>", "/1.0.0/schema.json", "Off-street parking")
