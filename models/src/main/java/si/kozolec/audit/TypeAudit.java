@@ -3,6 +3,7 @@ package si.kozolec.audit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -68,6 +69,7 @@ final class TypeAudit {
                 kind == BrokerKind.NGSI_V2 ? Representation.NGSI_V2 : null,
                 false,
                 wish.allInstances() ? Moments.ALL : Moments.LATEST,
+                List.of(),
                 MOST_FINDINGS);
     }
 

@@ -53,7 +53,7 @@ final class CloseLook {
     }
 
     private Judgement judgement(Envelope.Held held, DocumentOrder order, List<Finding> ofDocument) {
-        Naming naming = Naming.of(held.entity());
+        Naming naming = Naming.of(held.entity()).beside(wanted.contexts());
         Optional<ModelChooser.Chosen> chosen = Optional.empty();
         Representation representation = null;
         List<Finding> findings = new ArrayList<>();

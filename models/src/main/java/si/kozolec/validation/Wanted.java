@@ -1,5 +1,6 @@
 package si.kozolec.validation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
@@ -14,6 +15,8 @@ import si.kozolec.ngsild.Representation;
  * @param representation the shape that they must have; null to recognise it
  * @param strict whether unknown attributes and wrong formats are errors, and not only warnings
  * @param moments which values over time are judged
+ * @param contexts the addresses of contexts that came beside the payload, as the header {@code Link} names them; they count for
+ *     entities that have no {@code @context} of their own
  * @param mostFindings how many findings of one entity are told; the rest is counted
  */
 public record Wanted(
@@ -22,6 +25,7 @@ public record Wanted(
         @Nullable Representation representation,
         boolean strict,
         Moments moments,
+        List<String> contexts,
         int mostFindings) {
 
     public static final int MOST_FINDINGS = 100;
@@ -29,23 +33,27 @@ public record Wanted(
     /** Everything found by itself, nothing stricter than need be. */
     public static final Wanted DEFAULT = new Wanted(null, null, null, false, MOST_FINDINGS);
 
-    /** With the latest of several moments. */
+    public Wanted {
+        contexts = List.copyOf(contexts);
+    }
+
+    /** With the latest of several moments, and nothing beside the payload. */
     public Wanted(
             @Nullable ModelId model,
             @Nullable Version version,
             @Nullable Representation representation,
             boolean strict,
             int mostFindings) {
-        this(model, version, representation, strict, Moments.LATEST, mostFindings);
+        this(model, version, representation, strict, Moments.LATEST, List.of(), mostFindings);
     }
 
     /** The same, with each of several moments. */
     public Wanted withAllMoments() {
-        return new Wanted(model, version, representation, strict, Moments.ALL, mostFindings);
+        return new Wanted(model, version, representation, strict, Moments.ALL, contexts, mostFindings);
     }
 
     /** The same, with nothing told and everything counted. */
     public Wanted onlyCounted() {
-        return new Wanted(model, version, representation, strict, moments, 0);
+        return new Wanted(model, version, representation, strict, moments, contexts, 0);
     }
 }

@@ -58,6 +58,7 @@ final class ValidateCommand implements Command {
                 representation,
                 arguments.has(Option.STRICT),
                 arguments.has(Option.ALL_INSTANCES) ? Moments.ALL : Moments.LATEST,
+                List.of(),
                 Wanted.MOST_FINDINGS);
     }
 

@@ -64,7 +64,8 @@ public final class ValidationResource {
             summary = "Judges a payload",
             description = "Entities about which there is nothing to say are only counted, unless there is only one."
                     + " With Accept: application/x-ndjson each result is a line, sent as soon as it is known;"
-                    + " the last line is the summary, or a problem when not everything could be judged.")
+                    + " the last line is the summary, or a problem when not everything could be judged."
+                    + " As with brokers, the @context may stand in the header Link; it is never fetched.")
     @RequestBody(
             required = true,
             description =
@@ -117,8 +118,9 @@ public final class ValidationResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
+        List<String> links = headers.getRequestHeaders().getOrDefault(HttpHeaders.LINK, List.of());
         ValidationQuestion question =
-                ValidationQuestion.from(Call.of(request), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+                ValidationQuestion.from(Call.of(request), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), links);
         try {
             judge.prepare(question.wanted());
         } catch (UnknownModelException e) {

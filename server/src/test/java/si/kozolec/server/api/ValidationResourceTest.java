@@ -162,6 +162,28 @@ class ValidationResourceTest {
     }
 
     @Test
+    void a_context_in_the_header_link_names_the_model_as_it_does_for_brokers() throws Exception {
+        String link = "<https://w3id.org/kozolec/models/Parking-SI/OffStreetParking/1.0.0/context.jsonld>;"
+                + " rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
+        String entity = "{\"id\": \"urn:ngsi-ld:OffStreetParking:1\", \"type\": \"OffStreetParking\"}";
+
+        for (String body : List.of(entity, "[" + entity + "]")) {
+            assertThat(version(town.post(CALL, body))).isEqualTo("1.1.0");
+            assertThat(version(town.post(CALL, body, "Link", link))).isEqualTo("1.0.0");
+            assertThat(version(town.post(CALL, body, "Link", "</next>; rel=\"next\"")))
+                    .isEqualTo("1.1.0");
+        }
+        String own = entity.replaceFirst("}$", ", \"@context\": \"https://example.si/\"}");
+        assertThat(version(town.post(CALL, own, "Link", link)))
+                .as("its own context counts more")
+                .isEqualTo("1.1.0");
+    }
+
+    private static String version(HttpResponse<String> answer) {
+        return town.json(answer).at("/results/0/version").asString("");
+    }
+
+    @Test
     void a_model_that_is_not_there_is_told_with_the_nearest() throws Exception {
         HttpResponse<String> answer = town.post(CALL + "?model=Parking-SI/OfStreetParking&lang=en", RIGHT);
 
