@@ -31,7 +31,8 @@ import si.kozolec.validation.Wanted;
  */
 record ValidationQuestion(Wanted wanted, boolean fail, Language language) {
 
-    private static final List<String> PARAMETERS = List.of("model", "representation", "strict", "all-instances", "fail", "lang");
+    private static final List<String> PARAMETERS =
+            List.of("model", "representation", "strict", "all-instances", "fail", "lang");
     private static final String AUTO = "auto";
 
     /**

@@ -76,8 +76,8 @@ public final class ValidatePages {
         String problem = "";
         Optional<JudgedPayload> judged = Optional.empty();
         boolean allInstances = fields.has("all-instances");
-        Optional<Wanted> wanted = wanted(model, representation, strict)
-                .map(latest -> allInstances ? latest.withAllMoments() : latest);
+        Optional<Wanted> wanted =
+                wanted(model, representation, strict).map(latest -> allInstances ? latest.withAllMoments() : latest);
         if (payload.isBlank()) {
             problem = frame.texts().of("validate.empty");
         } else if (wanted.isEmpty()) {
@@ -92,8 +92,8 @@ public final class ValidatePages {
         }
         Excerpt excerpt = judged.map(found -> Excerpt.of(payload, found.findings()))
                 .orElseGet(() -> new Excerpt(List.of(), true));
-        ValidatePage page = new ValidatePage(
-                frame, payload, model, representation, strict, allInstances, problem, judged, excerpt);
+        ValidatePage page =
+                new ValidatePage(frame, payload, model, representation, strict, allInstances, problem, judged, excerpt);
         return Response.status(problem.isEmpty() ? 200 : 400)
                 .entity(pages.show("validate.jte", page).cached(Pages.FOR_ONE))
                 .build();

@@ -202,10 +202,11 @@ class ValidationResourceTest {
 
     @Test
     void of_values_over_time_the_latest_is_judged_or_each() throws Exception {
-        String history = "{\"id\": \"urn:ngsi-ld:OffStreetParking:1\", \"type\": \"OffStreetParking\", \"availableSpotNumber\": ["
-                + "{\"type\": \"Property\", \"value\": -5, \"observedAt\": \"2026-03-14T08:00:00Z\"},"
-                + "{\"type\": \"Property\", \"value\": \"many\", \"observedAt\": \"2026-03-14T09:00:00Z\"},"
-                + "{\"type\": \"Property\", \"value\": 12, \"observedAt\": \"2026-03-14T10:00:00Z\"}]}";
+        String history =
+                "{\"id\": \"urn:ngsi-ld:OffStreetParking:1\", \"type\": \"OffStreetParking\", \"availableSpotNumber\": ["
+                        + "{\"type\": \"Property\", \"value\": -5, \"observedAt\": \"2026-03-14T08:00:00Z\"},"
+                        + "{\"type\": \"Property\", \"value\": \"many\", \"observedAt\": \"2026-03-14T09:00:00Z\"},"
+                        + "{\"type\": \"Property\", \"value\": 12, \"observedAt\": \"2026-03-14T10:00:00Z\"}]}";
         String call = CALL + "?model=Parking-SI/OffStreetParking";
 
         assertThat(errorsAt(town.post(call, history))).noneMatch(place -> place.startsWith("/availableSpotNumber"));
