@@ -20,10 +20,12 @@ public enum ContextState {
     CORE("Jedrni kontekst NGSI-LD.", "The core context of NGSI-LD."),
     UNKNOWN("Ni naš.", "Not one of ours.");
 
-    private final LocalizedText meaning;
+    private final String sl;
+    private final String en;
 
     ContextState(String sl, String en) {
-        this.meaning = new LocalizedText(sl, en);
+        this.sl = sl;
+        this.en = en;
     }
 
     /** Its name in answers, {@code stale}. */
@@ -32,7 +34,7 @@ public enum ContextState {
     }
 
     public LocalizedText meaning() {
-        return meaning;
+        return new LocalizedText(sl, en);
     }
 
     /** Whether fetching it anew could make something better. */
