@@ -38,7 +38,7 @@ final class AttributeValues {
     @Nullable JsonNode read(JsonNode written, Form form, @Nullable KnownAttribute known, Moves moves, Place to, Place from) {
         if (!form.isWrapped()) {
             if (isDeleted(written)) {
-                tellDeleted(from);
+                tellDeleted(to, from);
                 return null;
             }
             return values.read(written, known, moves, to, from);
@@ -58,7 +58,7 @@ final class AttributeValues {
             return read(written, form, last, known, moves, to, from);
         }
         Place place = known != null && known.stoodAt(from) ? known.place(member) : from.below(member.member());
-        return isGone(value, form, from, place) ? null : read(member, value, written, form, known, moves, to, place);
+        return isGone(value, form, to, from, place) ? null : read(member, value, written, form, known, moves, to, place);
     }
 
     /** The value of one of several moments; null when there is none to judge, which is told. */
@@ -81,7 +81,7 @@ final class AttributeValues {
             return null;
         }
         Place place = pair.below(0);
-        return isGone(value, form, from, place) ? null : read(member, value, written, form, known, moves, to, place);
+        return isGone(value, form, to, from, place) ? null : read(member, value, written, form, known, moves, to, place);
     }
 
     /** How many values over time stand in that attribute, as pairs of value and time. */
@@ -162,7 +162,7 @@ final class AttributeValues {
             }
             geometry = Geometry.simple(Dialect.typeOf(written), value);
             if (geometry.isPresent()) {
-                notes.info("geometry-from-point", from, value);
+                notes.info("geometry-from-point", from, value.asString(value.toString()));
                 return geometry.get();
             }
         }
@@ -239,20 +239,20 @@ final class AttributeValues {
     }
 
     /** Whether there is nothing to judge in that value, which is told. */
-    private boolean isGone(JsonNode value, Form form, Place attribute, Place place) {
+    private boolean isGone(JsonNode value, Form form, Place to, Place from, Place place) {
         if (isDeleted(value) || isDeleted(value.path("@none"))) {
-            tellDeleted(attribute);
+            tellDeleted(to, from);
             return true;
         }
         boolean unknown = value.isNull() && form.shape() == Form.Shape.NGSI_V2;
         if (unknown) {
-            notes.info("attribute-null", place, attribute.name());
+            notes.info("attribute-null", place, to.name());
         }
         return unknown;
     }
 
-    private void tellDeleted(Place attribute) {
-        notes.info("attribute-deleted", attribute, attribute.name());
+    private void tellDeleted(Place to, Place from) {
+        notes.info("attribute-deleted", from, to.name());
     }
 
     private static boolean isDeleted(JsonNode value) {

@@ -52,5 +52,11 @@ public record Conversion(
      * @param keyValues the entity with it
      * @param origins where each part of it stood
      */
-    public record Instance(String attribute, String datasetId, ObjectNode keyValues, Origins origins) {}
+    public record Instance(String attribute, String datasetId, ObjectNode keyValues, Origins origins) {
+
+        /** Whether it is one with a {@code datasetId}. */
+        public boolean isNamed() {
+            return !datasetId.equals(Instances.DEFAULT);
+        }
+    }
 }

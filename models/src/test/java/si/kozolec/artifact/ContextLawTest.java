@@ -44,9 +44,9 @@ class ContextLawTest {
 
     @Test
     void every_term_of_the_core_context_is_left_to_it() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(ContextLawTest.class.getResourceAsStream("core-context.json"))) {
-            JsonNode core = JsonDocument.read("core", in.readAllBytes()).content().orElseThrow();
+        try (InputStream in = Objects.requireNonNull(ContextLawTest.class.getResourceAsStream("core-context.json"))) {
+            JsonNode core =
+                    JsonDocument.read("core", in.readAllBytes()).content().orElseThrow();
             assertThat(core.path("@context").propertyNames())
                     .hasSizeGreaterThan(150)
                     .allMatch(term -> term.startsWith("@") || TermSource.isCore(term));

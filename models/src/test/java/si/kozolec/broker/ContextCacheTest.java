@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Brokers tell in different ways what they keep; each is read as it is meant, and nowhere else is called. */
 class ContextCacheTest {
 
-    private static final String OURS = "https://modeli.example.si/models/Parking-SI/OffStreetParking/1.0.0/context.jsonld";
+    private static final String OURS =
+            "https://modeli.example.si/models/Parking-SI/OffStreetParking/1.0.0/context.jsonld";
 
     /** As Scorpio 5.0.3 answers: it names itself by an address from its configuration, and itself in other forms. */
     private static final String SCORPIO = """
@@ -71,7 +72,9 @@ class ContextCacheTest {
         assertThat(contexts).extracting(CachedContext::address).containsExactly(OURS, "8b1f6b4e");
         assertThat(contexts.get(0).content()).isNull();
         assertThat(String.valueOf(cache.withContent(contexts.get(0)).content())).contains("https://example.si/b");
-        assertThat(cache.withContent(contexts.get(1)).content()).as("not given out").isNull();
+        assertThat(cache.withContent(contexts.get(1)).content())
+                .as("not given out")
+                .isNull();
         assertThat(calls).allMatch(call -> call.address().getHost().equals("broker.example.si"));
     }
 
@@ -82,12 +85,10 @@ class ContextCacheTest {
                 "GET /ngsi-ld/v1/jsonldContexts",
                 answer(
                         200,
-                        "[\"http://localhost:9090/ngsi-ld/v1/jsonldContexts/http%3A%2F%2Fa.example%2Fc%2Bd\","
-                                + " \"" + OURS + "\", \"\", \"..\", 3, null, {\"URL\": \"http://x/jsonldContexts/..\"}, {}]"));
+                        "[\"http://localhost:9090/ngsi-ld/v1/jsonldContexts/http%3A%2F%2Fa.example%2Fc%2Bd\"," + " \""
+                                + OURS + "\", \"\", \"..\", 3, null, {\"URL\": \"http://x/jsonldContexts/..\"}, {}]"));
 
-        assertThat(cache().list())
-                .extracting(CachedContext::address)
-                .containsExactly("http://a.example/c+d", OURS);
+        assertThat(cache().list()).extracting(CachedContext::address).containsExactly("http://a.example/c+d", OURS);
     }
 
     @Test
@@ -97,11 +98,10 @@ class ContextCacheTest {
         CachedContext ours = cache.list().get(0);
 
         // What Scorpio 5.0.3 was recorded to say of a context that it has just listed.
-        assertThatThrownBy(() -> cache.reload(ours))
-                .isInstanceOfSatisfying(BrokerTrouble.class, trouble -> {
-                    assertThat(trouble.status()).isEqualTo(404);
-                    assertThat(trouble.is("ResourceNotFound")).isTrue();
-                });
+        assertThatThrownBy(() -> cache.reload(ours)).isInstanceOfSatisfying(BrokerTrouble.class, trouble -> {
+            assertThat(trouble.status()).isEqualTo(404);
+            assertThat(trouble.is("ResourceNotFound")).isTrue();
+        });
         String path = calls.get(calls.size() - 1).address().getRawPath();
         answers.put("DELETE " + path + "?reload=true", answer(204, ""));
         cache.reload(ours);
