@@ -72,6 +72,7 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.BrokerContextPages;
 import si.kozolec.server.web.BrokerForms;
 import si.kozolec.server.web.BrokerPages;
 import si.kozolec.server.web.BrokerViews;
@@ -156,6 +157,7 @@ public final class Application implements AutoCloseable {
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         Assessments assessments = new Assessments(catalogue);
+        ContextDesk contextDesk = new ContextDesk(audits::client, new OwnContexts(catalogue, contexts, terms));
         BrokerViews brokerViews = new BrokerViews(audits, pages, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
@@ -177,7 +179,7 @@ public final class Application implements AutoCloseable {
                 new AuditsResource(audits, addresses, json),
                 new BrokerContextsResource(
                         audits.register()::find,
-                        new ContextDesk(audits::client, new OwnContexts(catalogue, contexts), terms),
+                        contextDesk,
                         addresses,
                         json),
                 new IdentificationResource(identifier, addresses, json),
@@ -199,6 +201,7 @@ public final class Application implements AutoCloseable {
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new BrokerPages(brokerViews, pages, gate),
                 new BrokerForms(audits, brokerViews, pages, gate),
+                new BrokerContextPages(contextDesk, brokerViews, addresses, pages, gate),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),

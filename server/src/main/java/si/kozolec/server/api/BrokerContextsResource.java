@@ -24,10 +24,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.broker.BrokerKind;
 import si.kozolec.broker.BrokerTrouble;
+import si.kozolec.cache.BrokerContexts;
+import si.kozolec.cache.KeptContext;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.broker.ContextDesk;
-import si.kozolec.server.broker.KeptContext;
 import si.kozolec.server.broker.RegisteredBroker;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
@@ -41,11 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "brokers")
 @TellsProblems
 public final class BrokerContextsResource {
-
-    /** Under this name the identifiers of ours lead to whoever runs the repository. */
-    private static final String PERSISTENT = "https://w3id.org/kozolec";
-
-    private static final int MOST_NAMED = 50;
 
     private final Function<String, Optional<RegisteredBroker>> brokers;
     private final ContextDesk desk;
@@ -104,7 +100,7 @@ public final class BrokerContextsResource {
         RegisteredBroker broker = broker(id);
         String home = addresses.base(request);
         try {
-            List<KeptContext> kept = desk.contexts(broker, homes(home));
+            List<KeptContext> kept = desk.contexts(broker, home);
             List<BrokerContextRepresentation> items = kept.stream()
                     .map(one -> BrokerContextRepresentation.from(one, home))
                     .toList();
@@ -112,7 +108,7 @@ public final class BrokerContextsResource {
         } catch (BrokerTrouble e) {
             throw new Failure(Reason.BROKER_TROUBLE, e.text());
         } catch (ContextDesk.BusyException e) {
-            throw busy();
+            throw new Failure(Reason.UNAVAILABLE, e.text());
         }
     }
 
@@ -138,7 +134,7 @@ public final class BrokerContextsResource {
         RegisteredBroker broker = broker(id);
         List<String> ids = ids(body);
         try {
-            return answer(desk.reload(broker, ids, homes(addresses.base(request))).stream()
+            return answer(desk.reload(broker, ids, addresses.base(request)).stream()
                     .map(one -> new Reloaded(
                             one.id(),
                             one.trouble() == null,
@@ -149,7 +145,7 @@ public final class BrokerContextsResource {
         } catch (BrokerTrouble e) {
             throw new Failure(Reason.BROKER_TROUBLE, e.text());
         } catch (ContextDesk.BusyException e) {
-            throw busy();
+            throw new Failure(Reason.UNAVAILABLE, e.text());
         }
     }
 
@@ -160,7 +156,7 @@ public final class BrokerContextsResource {
         }
         Bodies wish = Bodies.read(new ByteArrayInputStream(bytes));
         List<String> ids = wish.texts("ids");
-        if (ids.size() > MOST_NAMED) {
+        if (ids.size() > BrokerContexts.MOST_ASKED) {
             wish.refuse("ids", "Največ 50 kontekstov naenkrat.", "At most 50 contexts at once.");
         }
         wish.require();
@@ -171,25 +167,9 @@ public final class BrokerContextsResource {
         RegisteredBroker broker =
                 brokers.apply(id).orElseThrow(() -> new Failure(Reason.BROKER_NOT_FOUND, LocalizedText.NONE));
         if (broker.broker().kind() == BrokerKind.NGSI_V2) {
-            throw new Failure(
-                    Reason.INVALID_REQUEST,
-                    new LocalizedText(
-                            "Posrednik govori NGSIv2, ki kontekstov JSON-LD ne pozna.",
-                            "The broker speaks NGSIv2, which knows no contexts of JSON-LD."));
+            throw new Failure(Reason.INVALID_REQUEST, ContextDesk.NO_CONTEXTS);
         }
         return broker;
-    }
-
-    private static List<String> homes(String home) {
-        return List.of(home, PERSISTENT);
-    }
-
-    private static Failure busy() {
-        return new Failure(
-                Reason.UNAVAILABLE,
-                new LocalizedText(
-                        "Na odgovore posrednikov čaka preveč ljudi; poskusite čez minuto.",
-                        "Too many people are waiting for answers of brokers; try again in a minute."));
     }
 
     private Document answer(Object body) {

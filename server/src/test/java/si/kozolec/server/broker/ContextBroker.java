@@ -19,32 +19,32 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A broker on this machine that has kept contexts, as Scorpio lists them, and fetches anew what it is told to. */
-final class ContextBroker implements AutoCloseable {
+public final class ContextBroker implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PATH = "/ngsi-ld/v1/jsonldContexts";
 
     /** What it has kept, by address; JSON's null where it does not show it. */
-    final Map<String, JsonNode> kept = new LinkedHashMap<>();
+    public final Map<String, JsonNode> kept = new LinkedHashMap<>();
 
     /** Every call, with its method. */
-    final List<String> calls = new CopyOnWriteArrayList<>();
+    public final List<String> calls = new CopyOnWriteArrayList<>();
 
     /** What it gets when it fetches an address anew; empty when it refuses to. */
-    volatile Function<String, Optional<JsonNode>> fetch = address -> Optional.empty();
+    public volatile Function<String, Optional<JsonNode>> fetch = address -> Optional.empty();
 
     /** Whether it has the list at all. */
-    volatile boolean lists = true;
+    public volatile boolean lists = true;
 
     private final HttpServer server;
 
-    ContextBroker() throws IOException {
+    public ContextBroker() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

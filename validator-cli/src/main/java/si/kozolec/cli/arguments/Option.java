@@ -35,6 +35,7 @@ public enum Option {
     TOKEN_URL("--token-url", "URL"),
     SCOPE("--scope", "SCOPE"),
     HEADER("--header", "NAME"),
+    RELOAD("--reload", ""),
     HASH_IDS("--hash-ids", ""),
     SINCE("--since", "FILE"),
     RESUME("--resume", "FILE"),
