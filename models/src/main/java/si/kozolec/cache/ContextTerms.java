@@ -1,9 +1,10 @@
 package si.kozolec.cache;
 
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** The terms of a context, compared as a processor of JSON-LD understands them: {@code "x": "iri"} is {@code "x": {"@id": "iri"}}. */
 final class ContextTerms {
 
-    private final SortedMap<String, JsonNode> definitions = new TreeMap<>();
+    private final NavigableMap<String, JsonNode> definitions = new TreeMap<>();
     private boolean complete = true;
 
     /** @param document an object with {@code @context}; null when there is none to read */
@@ -42,11 +43,11 @@ final class ContextTerms {
     }
 
     /** The IRIs that stand there as such, for as many terms as there are. */
-    Iterable<String> iris() {
+    List<String> iris() {
         return definitions.entrySet().stream()
-                        .filter(entry -> !entry.getKey().startsWith("@"))
-                        .map(entry -> iri(entry.getValue()))
-                ::iterator;
+                .filter(entry -> !entry.getKey().startsWith("@"))
+                .map(entry -> iri(entry.getValue()))
+                .toList();
     }
 
     /** Whether both say the same, and all of it was there to be read. */
@@ -55,8 +56,8 @@ final class ContextTerms {
     }
 
     /** The terms that only one of both has, or that say something else. */
-    SortedSet<String> differing(ContextTerms other) {
-        SortedSet<String> differing = new TreeSet<>();
+    NavigableSet<String> differing(ContextTerms other) {
+        NavigableSet<String> differing = new TreeSet<>();
         for (Map.Entry<String, JsonNode> entry : definitions.entrySet()) {
             if (!isSame(entry.getValue(), other.definitions.get(entry.getKey()))) {
                 differing.add(entry.getKey());
