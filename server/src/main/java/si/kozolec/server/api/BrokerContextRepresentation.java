@@ -12,7 +12,7 @@ import si.kozolec.cache.KeptContext;
  * @param id what the broker calls it, which is what a reload is asked for by
  * @param address where it came from; the same as {@code id} when it came from nowhere
  * @param kind {@code Cached}, {@code Hosted} or {@code ImplicitlyCreated}; absent when the broker does not tell
- * @param state {@code ours}, {@code stale}, {@code unsure}, {@code unseen}, {@code gone}, {@code core} or {@code unknown}
+ * @param state the code of a {@link si.kozolec.cache.ContextState}, {@code unsure} for example
  * @param meaning what that means
  * @param models the models of ours that it is for
  * @param newer the address of the context that has taken its place here; absent when none has
