@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import si.kozolec.artifact.ContextDocument;
@@ -70,7 +71,7 @@ final class RecordedBroker implements AutoCloseable {
     }
 
     /** The body, where {@code {"$context": "S/M"}} stands with the context that is published for that model. */
-    private static JsonNode filledIn(JsonNode body) {
+    private static JsonNode filledIn(JsonNode body) throws IOException {
         if (body.has("$context")) {
             ModelId id = ModelId.parse(body.path("$context").asString()).orElseThrow();
             ModelVersion model = new ModelReader(Catalogues.builtIn()).read(id);
@@ -79,7 +80,9 @@ final class RecordedBroker implements AutoCloseable {
             return context;
         }
         if (body instanceof ObjectNode object) {
-            object.propertyNames().forEach(name -> object.set(name, filledIn(object.path(name))));
+            for (String name : List.copyOf(object.propertyNames())) {
+                object.set(name, filledIn(object.path(name)));
+            }
         } else if (body instanceof ArrayNode array) {
             for (int index = 0; index < array.size(); index++) {
                 array.set(index, filledIn(array.path(index)));
