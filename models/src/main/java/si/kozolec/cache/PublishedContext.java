@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param moves whether another one may lie at that address tomorrow
  * @param newer the path of the one that has taken its place; empty when it is the newest of its kind
  */
-public record PublishedContext(
-        @Nullable JsonNode document, List<String> models, boolean moves, String newer) {
+public record PublishedContext(@Nullable JsonNode document, List<String> models, boolean moves, String newer) {
 
     public PublishedContext {
         models = List.copyOf(models);

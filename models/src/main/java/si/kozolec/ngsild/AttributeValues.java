@@ -58,7 +58,9 @@ final class AttributeValues {
             return read(written, form, last, known, moves, to, from);
         }
         Place place = known != null && known.stoodAt(from) ? known.place(member) : from.below(member.member());
-        return isGone(value, form, to, from, place) ? null : read(member, value, written, form, known, moves, to, place);
+        return isGone(value, form, to, from, place)
+                ? null
+                : read(member, value, written, form, known, moves, to, place);
     }
 
     /** The value of one of several moments; null when there is none to judge, which is told. */
@@ -81,7 +83,9 @@ final class AttributeValues {
             return null;
         }
         Place place = pair.below(0);
-        return isGone(value, form, to, from, place) ? null : read(member, value, written, form, known, moves, to, place);
+        return isGone(value, form, to, from, place)
+                ? null
+                : read(member, value, written, form, known, moves, to, place);
     }
 
     /** How many values over time stand in that attribute, as pairs of value and time. */

@@ -177,11 +177,7 @@ public final class Application implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits, addresses, json),
                 new AuditsResource(audits, addresses, json),
-                new BrokerContextsResource(
-                        audits.register()::find,
-                        contextDesk,
-                        addresses,
-                        json),
+                new BrokerContextsResource(audits.register()::find, contextDesk, addresses, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),

@@ -31,8 +31,7 @@ final class ContextsText {
         this.texts = shell.texts();
     }
 
-    void print(
-            String broker, List<KeptContext> kept, List<BrokerContexts.Reloaded> reloaded, List<String> homes) {
+    void print(String broker, List<KeptContext> kept, List<BrokerContexts.Reloaded> reloaded, List<String> homes) {
         for (BrokerContexts.Reloaded one : reloaded) {
             String id = Plain.text(one.id());
             line(
@@ -54,11 +53,8 @@ final class ContextsText {
                 those.forEach(one -> print(one, homes));
             }
         }
-        boolean unseen = byState.containsKey(ContextState.UNSEEN);
-        if (unseen || byState.containsKey(ContextState.STALE)) {
-            line("");
-            line(texts.text(unseen ? "contexts-hint-server" : "contexts-hint-reload"));
-        }
+        hint(byState, ContextState.STALE, "contexts-hint-reload");
+        hint(byState, ContextState.UNSEEN, "contexts-hint-server");
     }
 
     private void print(KeptContext one, List<String> homes) {
@@ -80,6 +76,13 @@ final class ContextsText {
             line(INDENT
                     + INDENT
                     + texts.text("contexts-terms", String.valueOf(one.terms()), String.valueOf(one.known())));
+        }
+    }
+
+    private void hint(Map<ContextState, List<KeptContext>> byState, ContextState about, String key) {
+        if (byState.containsKey(about)) {
+            line("");
+            line(texts.text(key));
         }
     }
 

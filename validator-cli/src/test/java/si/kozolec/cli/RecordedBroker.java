@@ -66,7 +66,10 @@ final class RecordedBroker implements AutoCloseable {
                     .forEach(header -> exchange.getResponseHeaders()
                             .add(header.path(0).asString(), header.path(1).asString()));
             JsonNode body = recorded.path("body");
-            send(exchange, recorded.path("status").asInt(), body.isString() ? body.asString() : filledIn(body).toString());
+            send(
+                    exchange,
+                    recorded.path("status").asInt(),
+                    body.isString() ? body.asString() : filledIn(body).toString());
         }
     }
 

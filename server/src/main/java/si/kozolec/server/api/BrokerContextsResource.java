@@ -89,13 +89,16 @@ public final class BrokerContextsResource {
     @Operation(
             operationId = "brokerContexts",
             summary = "The contexts that a broker keeps: which are ours, which of those are stale, which are unknown",
-            description = "The broker is asked now. What it has kept under an address of ours is compared with what lies"
-                    + " there, term by term.")
+            description =
+                    "The broker is asked now. What it has kept under an address of ours is compared with what lies"
+                            + " there, term by term.")
     @ApiResponse(
             responseCode = "200",
             description = "The contexts, in the order in which the broker gives them",
             content = @Content(schema = @Schema(implementation = Kept.class)))
-    @ApiResponse(responseCode = "502", description = "The broker cannot be asked, or does not tell; the detail says why")
+    @ApiResponse(
+            responseCode = "502",
+            description = "The broker cannot be asked, or does not tell; the detail says why")
     public Document contexts(@PathParam("broker") String id, @Context UriInfo request) {
         RegisteredBroker broker = broker(id);
         String home = addresses.base(request);
@@ -119,17 +122,16 @@ public final class BrokerContextsResource {
     @Operation(
             operationId = "reloadBrokerContexts",
             summary = "Has a broker fetch contexts anew: those named, or all that are stale",
-            description = "A broker may refuse: the standard leaves it open, and says so only of what it has fetched itself.")
+            description =
+                    "A broker may refuse: the standard leaves it open, and says so only of what it has fetched itself.")
     @RequestBody(
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wish.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Wish.class)))
     @ApiResponse(
             responseCode = "200",
             description = "What became of each; contexts that the broker does not keep are left out",
             content = @Content(schema = @Schema(type = "array", implementation = Reloaded.class)))
     @ApiResponse(responseCode = "502", description = "The broker cannot be asked, or does not tell what it keeps")
-    public Document reload(
-            @PathParam("broker") String id, @Context UriInfo request, @Nullable InputStream body)
+    public Document reload(@PathParam("broker") String id, @Context UriInfo request, @Nullable InputStream body)
             throws IOException {
         RegisteredBroker broker = broker(id);
         List<String> ids = ids(body);

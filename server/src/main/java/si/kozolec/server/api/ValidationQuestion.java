@@ -74,7 +74,8 @@ record ValidationQuestion(Wanted wanted, boolean fail, Language language) {
                 throw new Failure(
                         new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
             }
-            Wanted wanted = new Wanted(id, version, representation, strict, moments, ContextLink.in(links), Wanted.MOST_FINDINGS);
+            Wanted wanted = new Wanted(
+                    id, version, representation, strict, moments, ContextLink.in(links), Wanted.MOST_FINDINGS);
             String lang = single("lang").orElse(null);
             return new ValidationQuestion(wanted, fail, Languages.choose(lang, acceptLanguage));
         }

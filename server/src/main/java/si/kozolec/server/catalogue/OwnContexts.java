@@ -66,10 +66,7 @@ public final class OwnContexts implements PublishedContexts {
 
     private static PublishedContext published(StoredFile file, List<String> models, ContextPath path, String newer) {
         return new PublishedContext(
-                JsonDocument.read("context.jsonld", file.bytes()).content().orElseThrow(),
-                models,
-                path.moves(),
-                newer);
+                JsonDocument.read("context.jsonld", file.bytes()).content().orElseThrow(), models, path.moves(), newer);
     }
 
     private Optional<ContextSet> latest(String subject) {

@@ -40,8 +40,7 @@ public final class BrokerContextPages {
     private final Pages pages;
     private final FormGate gate;
 
-    public BrokerContextPages(
-            ContextDesk desk, BrokerViews views, Addresses addresses, Pages pages, FormGate gate) {
+    public BrokerContextPages(ContextDesk desk, BrokerViews views, Addresses addresses, Pages pages, FormGate gate) {
         this.desk = desk;
         this.views = views;
         this.addresses = addresses;
@@ -133,6 +132,8 @@ public final class BrokerContextPages {
                 trouble,
                 addresses.base(uri),
                 reader.may(Role.CURATOR));
-        return Response.status(status).entity(pages.show("brokercontexts.jte", page)).build();
+        return Response.status(status)
+                .entity(pages.show("brokercontexts.jte", page))
+                .build();
     }
 }

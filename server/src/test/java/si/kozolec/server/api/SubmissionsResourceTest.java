@@ -117,9 +117,12 @@ class SubmissionsResourceTest {
 
     @Test
     void a_context_that_no_broker_should_get_is_told_before_anybody_publishes_it() throws Exception {
-        ObjectNode json = (ObjectNode) JsonMapper.shared()
-                .readTree(submission(SCHEMA).replace("Benches-SI", "Seats-SI"));
-        json.withArray("files").addObject().put("path", "dataModel.Seats-SI/context.jsonld").put("text", """
+        ObjectNode json =
+                (ObjectNode) JsonMapper.shared().readTree(submission(SCHEMA).replace("Benches-SI", "Seats-SI"));
+        json.withArray("files")
+                .addObject()
+                .put("path", "dataModel.Seats-SI/context.jsonld")
+                .put("text", """
                 {"@context": ["https://example.org/more.jsonld", {
                   "@vocab": "https://example.org/",
                   "type": "https://example.org/type",
@@ -128,7 +131,8 @@ class SubmissionsResourceTest {
                 """);
 
         JsonNode created = town.json(send(vendor, SUBMISSIONS, json.toString()));
-        JsonNode checks = town.json(get(vendor, SUBMISSIONS + "/" + created.path("number").asInt() + "/checks"));
+        JsonNode checks =
+                town.json(get(vendor, SUBMISSIONS + "/" + created.path("number").asInt() + "/checks"));
 
         assertThat(checks.path("passes").asBoolean()).isFalse();
         assertThat(checks.path("findings")

@@ -56,7 +56,9 @@ public final class ContextBroker implements AutoCloseable {
                 : "";
         if (exchange.getRequestMethod().equals("GET") && path.equals(PATH) && lists) {
             send(exchange, 200, list().toString());
-        } else if (exchange.getRequestMethod().equals("DELETE") && kept.containsKey(id) && fetch.apply(id).isPresent()) {
+        } else if (exchange.getRequestMethod().equals("DELETE")
+                && kept.containsKey(id)
+                && fetch.apply(id).isPresent()) {
             kept.put(id, fetch.apply(id).orElseThrow());
             send(exchange, 204, "");
         } else {

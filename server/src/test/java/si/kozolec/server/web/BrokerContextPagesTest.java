@@ -31,10 +31,14 @@ class BrokerContextPagesTest {
         server = new WholeServer(
                 folder,
                 Map.of(
-                        "KOZOLEC_BROKER_NETWORKS", "127.0.0.0/8",
-                        "KOZOLEC_BROKER_CITY_URL", broker.address(),
-                        "KOZOLEC_BROKER_OLD_URL", broker.address(),
-                        "KOZOLEC_BROKER_OLD_KIND", "ngsiv2"));
+                        "KOZOLEC_BROKER_NETWORKS",
+                        "127.0.0.0/8",
+                        "KOZOLEC_BROKER_CITY_URL",
+                        broker.address(),
+                        "KOZOLEC_BROKER_OLD_URL",
+                        broker.address(),
+                        "KOZOLEC_BROKER_OLD_KIND",
+                        "ngsiv2"));
     }
 
     @AfterEach

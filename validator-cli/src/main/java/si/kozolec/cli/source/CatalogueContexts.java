@@ -67,8 +67,10 @@ public final class CatalogueContexts implements PublishedContexts {
 
     private Set<String> allTerms() {
         Set<String> all = new HashSet<>();
-        models.models().forEach(id -> models.find(id, Optional.empty())
-                .ifPresent(known -> all.addAll(known.model().get().terms().values())));
+        models.models()
+                .forEach(id -> models.find(id, Optional.empty())
+                        .ifPresent(
+                                known -> all.addAll(known.model().get().terms().values())));
         return all;
     }
 }
