@@ -1,9 +1,8 @@
 package si.kozolec.cache;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
-import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.model.Wording;
 
 /** How a context that a broker keeps stands to what is published. */
 public enum ContextState {
@@ -29,7 +28,7 @@ public enum ContextState {
 
     /** What that means, for people. */
     public LocalizedText meaning() {
-        return new LocalizedText(text(Language.SL), text(Language.EN));
+        return Words.IN_BOTH.text("state." + code());
     }
 
     /** Whether data may be read wrongly because of it. */
@@ -42,8 +41,9 @@ public enum ContextState {
         return this == STALE || this == UNSURE;
     }
 
-    private String text(Language language) {
-        return ResourceBundle.getBundle("si.kozolec.cache.messages_" + language.tag(), Locale.ROOT)
-                .getString("state." + code());
+    /** Read when somebody first asks what a state means. */
+    private static final class Words {
+
+        private static final Wording IN_BOTH = Wording.beside(ContextState.class);
     }
 }
