@@ -218,8 +218,7 @@ public final class SmallTown implements AutoCloseable {
                 new BrokerContextsResource(
                         audits.register()::find,
                         new ContextDesk(
-                                audits::client,
-                                new OwnContexts(catalogue, new Contexts(catalogue, repository), terms)),
+                                audits::client, new OwnContexts(catalogue, new Contexts(catalogue, repository), terms)),
                         addresses,
                         json),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
