@@ -13,6 +13,7 @@ import si.kozolec.server.api.AssessmentResource;
 import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.AuditsResource;
+import si.kozolec.server.api.BrokerContextsResource;
 import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
@@ -45,8 +46,10 @@ import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.api.WatchResource;
 import si.kozolec.server.broker.AuditHouse;
+import si.kozolec.server.broker.ContextDesk;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
+import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.git.GitHttp;
@@ -72,6 +75,7 @@ import si.kozolec.server.watch.WatchRoom;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.BrokerContextPages;
 import si.kozolec.server.web.BrokerForms;
 import si.kozolec.server.web.BrokerPages;
 import si.kozolec.server.web.BrokerViews;
@@ -164,6 +168,7 @@ public final class Application implements AutoCloseable {
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         Assessments assessments = new Assessments(catalogue);
+        ContextDesk contextDesk = new ContextDesk(audits::client, new OwnContexts(catalogue, contexts, terms));
         BrokerViews brokerViews = new BrokerViews(audits, watches, pages, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
@@ -184,6 +189,7 @@ public final class Application implements AutoCloseable {
                 new BrokersResource(audits, watches, addresses, json),
                 new AuditsResource(audits, addresses, json),
                 new WatchResource(audits.register(), watches, addresses, json),
+                new BrokerContextsResource(audits.register()::find, contextDesk, addresses, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -203,6 +209,7 @@ public final class Application implements AutoCloseable {
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new BrokerPages(brokerViews, pages, gate),
                 new BrokerForms(audits, watches, brokerViews, pages, gate),
+                new BrokerContextPages(contextDesk, brokerViews, addresses, pages, gate),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),

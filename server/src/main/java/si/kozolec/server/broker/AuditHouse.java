@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import si.kozolec.audit.Audit;
 import si.kozolec.broker.BrokerClient;
 import si.kozolec.broker.Credentials;
@@ -17,19 +18,17 @@ public final class AuditHouse implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PinnedTransport transport;
-    private final Callers callers;
+    private final Function<RegisteredBroker, BrokerClient> clients;
     private final BrokerRegister register;
     private final AuditRoom room;
 
-    /** Makes somebody ready who talks to a broker. */
-    @FunctionalInterface
-    private interface Callers {
-        BrokerClient client(RegisteredBroker broker);
-    }
-
-    private AuditHouse(PinnedTransport transport, Callers callers, BrokerRegister register, AuditRoom room) {
+    private AuditHouse(
+            PinnedTransport transport,
+            Function<RegisteredBroker, BrokerClient> clients,
+            BrokerRegister register,
+            AuditRoom room) {
         this.transport = transport;
-        this.callers = callers;
+        this.clients = clients;
         this.register = register;
         this.room = room;
     }
@@ -50,15 +49,16 @@ public final class AuditHouse implements AutoCloseable {
             Map<String, String> environment,
             Clock clock) {
         PinnedTransport transport = new PinnedTransport(options.rule(), PATIENCE);
-        Callers callers = registered -> new BrokerClient(
-                registered.broker(),
-                transport,
-                new Credentials(registered.broker().authentication(), transport, environment, Path.of(""), clock));
+        Function<RegisteredBroker, BrokerClient> clients = registered -> {
+            Credentials credentials =
+                    new Credentials(registered.broker().authentication(), transport, environment, Path.of(""), clock);
+            return new BrokerClient(registered.broker(), transport, credentials);
+        };
         // One thread: people who wait for an answer go before.
-        AuditRoom.Maker maker = registered -> new Audit(callers.client(registered), models, judge, 1, clock);
+        AuditRoom.Maker maker = registered -> new Audit(clients.apply(registered), models, judge, 1, clock);
         return new AuditHouse(
                 transport,
-                callers,
+                clients,
                 new BrokerRegister(options, new RegisterFile(register), clock),
                 new AuditRoom(maker, new AuditFiles(reports), clock));
     }
@@ -67,13 +67,13 @@ public final class AuditHouse implements AutoCloseable {
         return register;
     }
 
-    public AuditRoom room() {
-        return room;
+    /** What talks to a broker, on the way out that the audits share. */
+    public BrokerClient client(RegisteredBroker broker) {
+        return clients.apply(broker);
     }
 
-    /** Somebody who talks to that broker, as the audits do. */
-    public BrokerClient client(RegisteredBroker broker) {
-        return callers.client(broker);
+    public AuditRoom room() {
+        return room;
     }
 
     @Override

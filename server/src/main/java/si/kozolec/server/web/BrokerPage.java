@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import si.kozolec.audit.Kind;
 import si.kozolec.audit.ModelReport;
 import si.kozolec.broker.Broker;
+import si.kozolec.broker.BrokerKind;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.KeptAudit;
 import si.kozolec.server.broker.RegisterEvent;
@@ -68,6 +69,11 @@ public record BrokerPage(
 
     public String kind() {
         return AuditWords.kind(about().kind().code());
+    }
+
+    /** Whether it speaks NGSI-LD, and so knows contexts and values over time. */
+    public boolean isLinked() {
+        return about().kind() == BrokerKind.NGSI_LD;
     }
 
     public String authentication() {

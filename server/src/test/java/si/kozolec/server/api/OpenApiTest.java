@@ -45,6 +45,7 @@ class OpenApiTest {
             FeedResource.class,
             BrokersResource.class,
             AuditsResource.class,
+            BrokerContextsResource.class,
             ApiPages.class,
             HomeResource.class,
             ModelPages.class);
