@@ -53,7 +53,9 @@ public enum Setting {
     MAIL_SMTP_PASSWORD_FILE("", "A file with the password for that"),
     MAIL_FROM("", "The sender of letters"),
     MAIL_TO("", "The mailboxes that get them, with commas between them"),
-    MAIL_EVENTS("", "What they are told of: version.published, model.changed, submission.changed, broker.alerted; all of it");
+    MAIL_EVENTS(
+            "",
+            "What they are told of: version.published, model.changed, submission.changed, broker.alerted; all of it");
 
     /** The beginning of the names in the environment. */
     public static final String ENVIRONMENT_PREFIX = "KOZOLEC_";

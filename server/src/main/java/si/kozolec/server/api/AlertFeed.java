@@ -34,8 +34,7 @@ final class AlertFeed {
 
     byte[] write(WatchReport report) throws XMLStreamException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XMLStreamWriter xml =
-                XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         String broker = report.watch().broker();
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.setDefaultNamespace(ATOM);

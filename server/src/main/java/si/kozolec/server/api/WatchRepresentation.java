@@ -72,11 +72,7 @@ public record WatchRepresentation(
 
     /** What was found of the entities of one model, on the wire. */
     public record ModelRepresentation(
-            String model,
-            @Nullable String version,
-            long checked,
-            long conforming,
-            List<KindRepresentation> findings) {
+            String model, @Nullable String version, long checked, long conforming, List<KindRepresentation> findings) {
 
         static ModelRepresentation from(ModelReport report) {
             return new ModelRepresentation(

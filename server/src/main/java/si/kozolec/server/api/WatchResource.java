@@ -85,8 +85,9 @@ public final class WatchResource {
     @Operation(
             operationId = "beginWatch",
             summary = "Watches a broker live: subscribes there and judges what it tells of",
-            description = "Of a broker that is watched already, what is to be watched is changed, or its subscription looked"
-                    + " after now. We subscribe in the background; the state tells how far it has come.")
+            description =
+                    "Of a broker that is watched already, what is to be watched is changed, or its subscription looked"
+                            + " after now. We subscribe in the background; the state tells how far it has come.")
     @RequestBody(
             content =
                     @Content(
@@ -116,7 +117,8 @@ public final class WatchResource {
     @Operation(
             operationId = "endWatch",
             summary = "Ends a watch, and its subscription at the broker",
-            description = "A broker that does not answer now is asked again, until it has ended it or it has ended by itself.")
+            description =
+                    "A broker that does not answer now is asked again, until it has ended it or it has ended by itself.")
     @ApiResponse(responseCode = "204", description = "It ends")
     @ApiResponse(responseCode = "404", description = "The broker is not watched")
     public Response end(@PathParam("broker") String id) {
@@ -162,7 +164,6 @@ public final class WatchResource {
     }
 
     private Document document(WatchReport report) {
-        return Document.once(
-                json.writeValueAsBytes(WatchRepresentation.from(report)), MediaType.APPLICATION_JSON_TYPE);
+        return Document.once(json.writeValueAsBytes(WatchRepresentation.from(report)), MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -14,8 +14,7 @@ import si.kozolec.server.watch.WatchWish;
  * @param settleSeconds so long an entity is left to come to rest before it is judged, 0 to 3600; 5 when it is not said
  * @param hashIds whether sample identifiers are kept only as digests
  */
-public record WatchWishes(
-        List<String> types, @Nullable Integer settleSeconds, boolean hashIds) {
+public record WatchWishes(List<String> types, @Nullable Integer settleSeconds, boolean hashIds) {
 
     private static final int LONGEST_TYPE = 1_000;
 

@@ -68,11 +68,15 @@ final class Events {
         if (!alert.model().isEmpty()) {
             data.put("model", alert.model());
         }
-        data.putObject("text").put("sl", alert.text().sl()).put("en", alert.text().en());
+        data.putObject("text")
+                .put("sl", alert.text().sl())
+                .put("en", alert.text().en());
         ArrayNode errors = data.putArray("errors");
         for (BrokerAlert.Wrong error : alert.errors()) {
             ObjectNode one = errors.addObject().put("code", error.code()).put("path", error.path());
-            one.putObject("text").put("sl", error.what().sl()).put("en", error.what().en());
+            one.putObject("text")
+                    .put("sl", error.what().sl())
+                    .put("en", error.what().en());
         }
         data.put("url", base + "/brokers/" + alert.broker());
         String subject = "brokers/" + alert.broker();

@@ -35,8 +35,8 @@ final class Asker implements AutoCloseable {
         this.brokers = brokers;
         this.judge = judge;
         this.clock = clock;
-        this.worker = new ThreadPoolExecutor(
-                1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
+        this.worker =
+                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
                     Thread thread = new Thread(task, "watch-asks");
                     thread.setDaemon(true);
                     return thread;

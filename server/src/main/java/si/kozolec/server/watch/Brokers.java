@@ -17,8 +17,7 @@ final class Brokers {
 
     private record Known(RegisteredBroker broker, BrokerClient client) {}
 
-    Brokers(
-            Function<String, Optional<RegisteredBroker>> register, Function<RegisteredBroker, BrokerClient> maker) {
+    Brokers(Function<String, Optional<RegisteredBroker>> register, Function<RegisteredBroker, BrokerClient> maker) {
         this.register = register;
         this.maker = maker;
     }

@@ -83,8 +83,8 @@ final class Examiner {
             return;
         }
         String told = notification.subscription();
-        boolean foreign = subscribed == null
-                || (!told.isEmpty() && !subscribed.id().isEmpty() && !told.equals(subscribed.id()));
+        boolean foreign =
+                subscribed == null || (!told.isEmpty() && !subscribed.id().isEmpty() && !told.equals(subscribed.id()));
         if (foreign) {
             watch.ledger().count(Count.REFUSED, now);
             return;

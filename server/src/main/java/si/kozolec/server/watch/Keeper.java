@@ -55,14 +55,15 @@ final class Keeper {
     boolean tend(LiveWatch live) {
         if (brokers.find(live.watch().broker()).isEmpty()) {
             // Its subscriptions end by themselves, since nobody renews them.
-            LOG.warn("the broker {} is registered no more: it is not watched any longer", live.watch().broker());
+            LOG.warn(
+                    "the broker {} is registered no more: it is not watched any longer",
+                    live.watch().broker());
             files.remove(live.watch().broker());
             return false;
         }
         try {
             adopt(live);
-            Subscriptions subscriptions =
-                    new Subscriptions(brokers.client(live.watch()));
+            Subscriptions subscriptions = new Subscriptions(brokers.client(live.watch()));
             if (live.watch().wanted()) {
                 live(live, subscriptions);
             }
@@ -83,8 +84,7 @@ final class Keeper {
         BrokerClient client = brokers.client(watch);
         if (!watch.isOver(client.broker())) {
             become(live, before -> {
-                Watch fresh =
-                        Watch.of(before.broker(), client.broker(), before.wish(), before.since(), before.by());
+                Watch fresh = Watch.of(before.broker(), client.broker(), before.wish(), before.since(), before.by());
                 return before.wanted() ? fresh : fresh.unwanted();
             });
         }
@@ -98,7 +98,9 @@ final class Keeper {
         }
         Optional<Subscriptions.Status> status = subscriptions.status(now.id());
         if (status.isEmpty()) {
-            LOG.info("the broker {} has forgotten our subscription; we subscribe anew", live.watch().broker());
+            LOG.info(
+                    "the broker {} has forgotten our subscription; we subscribe anew",
+                    live.watch().broker());
             become(live, Watch::forgotten);
             subscribe(live, subscriptions);
             return;

@@ -22,8 +22,7 @@ final class LiveWatch {
         this.watch = watch;
         this.alarm = new Alarm(watch.broker(), before, gathering);
         this.ledger = new Ledger(before, alarm, () -> this.watch.wish().hashIds());
-        this.settling =
-                new Settling(() -> Duration.ofSeconds(this.watch.wish().settleSeconds()));
+        this.settling = new Settling(() -> Duration.ofSeconds(this.watch.wish().settleSeconds()));
     }
 
     Watch watch() {

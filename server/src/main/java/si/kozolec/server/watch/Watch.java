@@ -71,7 +71,9 @@ public record Watch(
         if (!wanted) {
             return "ending";
         }
-        return !trouble.isEmpty() ? "troubled" : subscribed == null || !subscribed.answered() ? "beginning" : "watching";
+        return !trouble.isEmpty()
+                ? "troubled"
+                : subscribed == null || !subscribed.answered() ? "beginning" : "watching";
     }
 
     Watch wished(WatchWish newWish, Instant at, String who) {

@@ -116,8 +116,7 @@ public final class WatchRoom implements AutoCloseable {
             WatchOptions options,
             Clock clock,
             Rhythm rhythm) {
-        WatchRoom room =
-                new WatchRoom(folder, audits, models, judge, addresses, notices, options, clock, rhythm);
+        WatchRoom room = new WatchRoom(folder, audits, models, judge, addresses, notices, options, clock, rhythm);
         for (String broker : room.files.brokers()) {
             room.files
                     .watch(broker)

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.broker.Broker;
 import si.kozolec.identification.Identifier;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
@@ -54,6 +56,9 @@ import si.kozolec.server.submission.Policy;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.watch.WatchAddresses;
+import si.kozolec.server.watch.WatchOptions;
+import si.kozolec.server.watch.WatchRoom;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
@@ -194,6 +199,15 @@ public final class SmallTown implements AutoCloseable {
                 new Judge(models),
                 Map.of(),
                 Clock.systemUTC());
+        WatchRoom watches = WatchRoom.open(
+                accessFolder.resolveSibling("watches"),
+                audits,
+                models,
+                new Judge(models),
+                new NoWayHere(),
+                Notices.NONE,
+                new WatchOptions(Optional.empty(), 10),
+                Clock.systemUTC());
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -213,7 +227,8 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new BrokersResource(audits, addresses, json),
+                new BrokersResource(audits, watches, addresses, json),
+                new WatchResource(audits.register(), watches, addresses, json),
                 new AuditsResource(audits, addresses, json),
                 new BrokerContextsResource(
                         audits.register()::find,
@@ -234,6 +249,25 @@ public final class SmallTown implements AutoCloseable {
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),
                 new ModelPages(catalogue, addresses, pages));
+    }
+
+    /** No broker reaches a small town. */
+    private static final class NoWayHere implements WatchAddresses {
+
+        @Override
+        public boolean isReachedBy(Broker broker) {
+            return false;
+        }
+
+        @Override
+        public URI notifications(String key) {
+            throw new IllegalStateException("nobody subscribes");
+        }
+
+        @Override
+        public @Nullable URI context(Collection<ModelId> models) {
+            return null;
+        }
     }
 
     /** Asks with GET; the headers are names and values in turn. */

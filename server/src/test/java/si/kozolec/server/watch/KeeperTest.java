@@ -63,8 +63,7 @@ class KeeperTest {
                 Set.of(URI.create(other.address()).getPort()));
         house = AuditHouse.open(options, folder, folder, models, judge, Map.of(), clock);
         files = new WatchFiles(folder.resolve("watches"));
-        Brokers brokers = new Brokers(
-                name -> Optional.ofNullable(register.get(name)), one -> house.client(one));
+        Brokers brokers = new Brokers(name -> Optional.ofNullable(register.get(name)), one -> house.client(one));
         keeper = new Keeper(brokers, new WatchedTypes(models, judge), new Home(), files, clock);
     }
 
@@ -94,7 +93,8 @@ class KeeperTest {
         clock.move(Duration.ofHours(1));
         keeper.tend(watch);
         assertThat(end()).isEqualTo(clock.instant().plus(Keeper.LIFE));
-        assertThat(files.watch("city").orElseThrow().subscribed()).isEqualTo(watch.watch().subscribed());
+        assertThat(files.watch("city").orElseThrow().subscribed())
+                .isEqualTo(watch.watch().subscribed());
         assertThat(broker.subscriptions).hasSize(1);
     }
 
@@ -197,8 +197,7 @@ class KeeperTest {
     }
 
     private LiveWatch watch(WatchWish wish) throws IOException {
-        Watch watch = Watch.of(
-                "city", registered(broker.address()).broker(), wish, clock.instant(), "Ana");
+        Watch watch = Watch.of("city", registered(broker.address()).broker(), wish, clock.instant(), "Ana");
         files.write(watch);
         return new LiveWatch(watch, Seen.NOTHING, Duration.ZERO);
     }

@@ -42,9 +42,7 @@ class SettlingTest {
     @Test
     void what_comes_again_as_it_was_is_not_judged_again() {
         take("a", "same", NOON);
-        assertThat(take("a", "same", NOON.plusSeconds(1)))
-                .as("not yet at rest")
-                .isEqualTo(Settling.Told.UNCHANGED);
+        assertThat(take("a", "same", NOON.plusSeconds(1))).as("not yet at rest").isEqualTo(Settling.Told.UNCHANGED);
         assertThat(settling.rested(NOON.plusSeconds(5))).hasSize(1);
 
         assertThat(take("a", "same", NOON.plusSeconds(100))).isEqualTo(Settling.Told.UNCHANGED);

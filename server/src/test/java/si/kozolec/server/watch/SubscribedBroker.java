@@ -101,15 +101,23 @@ public final class SubscribedBroker implements AutoCloseable {
     static String authorization(JsonNode subscription) {
         JsonNode notification = subscription.path("notification");
         return notification.has("httpCustom")
-                ? notification.path("httpCustom").path("headers").path("Authorization").asString()
-                : notification.path("endpoint").path("receiverInfo").path(0).path("value").asString();
+                ? notification
+                        .path("httpCustom")
+                        .path("headers")
+                        .path("Authorization")
+                        .asString()
+                : notification
+                        .path("endpoint")
+                        .path("receiverInfo")
+                        .path(0)
+                        .path("value")
+                        .asString();
     }
 
     /** Tells the subscriber of entities, and gives the status that it answered. */
     public int tell(String... told) throws Exception {
-        return send(
-                "{\"id\":\"notification:1\",\"type\":\"Notification\",\"subscriptionId\":\"" + id() + "\",\"data\":["
-                        + String.join(",", told) + "]}");
+        return send("{\"id\":\"notification:1\",\"type\":\"Notification\",\"subscriptionId\":\"" + id()
+                + "\",\"data\":[" + String.join(",", told) + "]}");
     }
 
     /** Sends anything, as if it were a notification. */
@@ -162,8 +170,7 @@ public final class SubscribedBroker implements AutoCloseable {
     }
 
     private void subscribe(HttpExchange exchange, boolean v2) throws IOException {
-        ObjectNode body =
-                (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes());
+        ObjectNode body = (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes());
         if (contextless && body.has("jsonldContext")) {
             send(
                     exchange,
@@ -183,8 +190,8 @@ public final class SubscribedBroker implements AutoCloseable {
     }
 
     private void change(HttpExchange exchange, String method) throws IOException {
-        String id = URLDecoder.decode(
-                exchange.getRequestURI().getRawPath().replaceAll(".*/", ""), StandardCharsets.UTF_8);
+        String id =
+                URLDecoder.decode(exchange.getRequestURI().getRawPath().replaceAll(".*/", ""), StandardCharsets.UTF_8);
         ObjectNode subscription = subscriptions.get(id);
         if (subscription == null) {
             send(exchange, 404, "{\"title\":\"Resource not found.\"}");
@@ -204,7 +211,8 @@ public final class SubscribedBroker implements AutoCloseable {
                         (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes()));
                 exchange.sendResponseHeaders(204, -1);
             }
-            default -> send(exchange, 200, subscription.deepCopy().put("status", state).toString());
+            default ->
+                send(exchange, 200, subscription.deepCopy().put("status", state).toString());
         }
     }
 

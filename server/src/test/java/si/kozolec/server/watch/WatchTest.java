@@ -76,8 +76,7 @@ class WatchTest {
                 .extracting(entity -> entity.path("type").asString())
                 .containsExactly(SubscribedBroker.AIR, SubscribedBroker.PARKING);
         assertThat(subscription.path("notification").path("format").asString()).isEqualTo("normalized");
-        assertThat(SubscribedBroker.endpoint(subscription).toString())
-                .startsWith(server.uri() + "/notifications/");
+        assertThat(SubscribedBroker.endpoint(subscription).toString()).startsWith(server.uri() + "/notifications/");
         assertThat(SubscribedBroker.authorization(subscription)).matches("Bearer [\\w-]{43}");
         URI context = URI.create(subscription.path("jsonldContext").asString());
         assertThat(context.toString()).startsWith(server.uri() + "/contexts/sets/");
@@ -85,8 +84,13 @@ class WatchTest {
                         .body())
                 .contains(SubscribedBroker.PARKING);
         Instant end = Instant.parse(subscription.path("expiresAt").asString());
-        assertThat(end).isBetween(Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
-        assertThat(watch.path("subscription").path("types").path(SubscribedBroker.PARKING).asString())
+        assertThat(end)
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
+        assertThat(watch.path("subscription")
+                        .path("types")
+                        .path(SubscribedBroker.PARKING)
+                        .asString())
                 .isEqualTo("Parking-SI/OffStreetParking");
         assertThat(watch.toString()).doesNotContain(secret());
         try (Stream<Path> files = Files.list(folder.resolve("watches"))) {
@@ -152,10 +156,10 @@ class WatchTest {
             recorded = SubscribedBroker.JSON.readTree(in);
         }
         // The one that was cut is asked for; what was recorded of another one of its kind stands for it.
-        ObjectNode whole = ((ObjectNode)
-                        recorded.path(0).path("body").path("data").path(0))
-                .deepCopy();
-        String cut = recorded.path(1).path("body").path("data").path(0).path("id").asString();
+        ObjectNode whole =
+                ((ObjectNode) recorded.path(0).path("body").path("data").path(0)).deepCopy();
+        String cut =
+                recorded.path(1).path("body").path("data").path(0).path("id").asString();
         broker.entities.put(cut, whole.put("id", cut).toString());
 
         for (JsonNode one : recorded) {
@@ -204,8 +208,10 @@ class WatchTest {
                 .as("it is answered at once, and looked at later")
                 .isEqualTo(200);
         assertThat(broker.send("[]")).isEqualTo(200);
-        assertThat(broker.send("{\"subscriptionId\":\"" + id + "\",\"data\":[1]}")).isEqualTo(200);
-        assertThat(broker.send("{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000))).isEqualTo(200);
+        assertThat(broker.send("{\"subscriptionId\":\"" + id + "\",\"data\":[1]}"))
+                .isEqualTo(200);
+        assertThat(broker.send("{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000)))
+                .isEqualTo(200);
         assertThat(broker.send("x".repeat(Letterbox.LARGEST + 1))).isEqualTo(413);
         broker.tell("{\"type\":\"OffStreetParking\"}");
         ObjectNode gone = Entities.parking().put("deletedAt", "2026-11-22T10:21:58.477Z");
@@ -249,8 +255,7 @@ class WatchTest {
         assertThat(broker.id()).isNotEqualTo(before);
         assertThat(SubscribedBroker.authorization(broker.subscription()))
                 .isNotEqualTo(SubscribedBroker.authorization(forgotten));
-        assertThat(broker.post(
-                        SubscribedBroker.endpoint(forgotten), SubscribedBroker.authorization(forgotten), "{}"))
+        assertThat(broker.post(SubscribedBroker.endpoint(forgotten), SubscribedBroker.authorization(forgotten), "{}"))
                 .isEqualTo(404);
     }
 

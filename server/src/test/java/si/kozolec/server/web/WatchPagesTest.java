@@ -34,7 +34,8 @@ class WatchPagesTest {
                     .contains("Spremljanje v živo")
                     .doesNotContain("Spremljaj v živo");
 
-            assertThat(ana.form("/brokers/city/watch?lang=sl", Map.of("do", "begin")).statusCode())
+            assertThat(ana.form("/brokers/city/watch?lang=sl", Map.of("do", "begin"))
+                            .statusCode())
                     .isEqualTo(303);
             until(ana, "spremljamo");
             broker.tell(Entities.wrongParking("urn:ngsi-ld:OffStreetParking:1").toString());
@@ -53,7 +54,8 @@ class WatchPagesTest {
             assertThat(ana.form("/brokers/city/watch", Map.of("do", "end")).statusCode())
                     .isEqualTo(303);
             until(ana, "Spremljaj v živo");
-            assertThat(ana.form("/brokers/far/watch?lang=sl", Map.of("do", "begin")).body())
+            assertThat(ana.form("/brokers/far/watch?lang=sl", Map.of("do", "begin"))
+                            .body())
                     .contains("Posrednik tega strežnika ne doseže");
         }
     }
