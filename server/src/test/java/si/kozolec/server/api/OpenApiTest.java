@@ -44,6 +44,7 @@ class OpenApiTest {
             ReviewsResource.class,
             FeedResource.class,
             BrokersResource.class,
+            WatchResource.class,
             AuditsResource.class,
             BrokerContextsResource.class,
             ApiPages.class,
