@@ -18,11 +18,14 @@ import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
+import si.kozolec.server.api.CredentialResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
+import si.kozolec.server.api.GaiaxResource;
 import si.kozolec.server.api.GitCallers;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.IdentificationResource;
+import si.kozolec.server.api.IdentityResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
 import si.kozolec.server.api.OpenApiResource;
@@ -47,6 +50,7 @@ import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.gaiax.CredentialOffice;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
@@ -69,6 +73,7 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.CredentialPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.IdentifyPages;
@@ -106,6 +111,7 @@ public final class Application implements AutoCloseable {
     private final Housekeeper housekeeper;
     private final NoticeOffice notices;
     private final AuditHouse audits;
+    private final CredentialOffice credentials;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -122,6 +128,7 @@ public final class Application implements AutoCloseable {
         Judge judge = new Judge(models, compiled);
         this.notices = storage.openNotices(config);
         this.audits = storage.openAudits(config, models, judge);
+        this.credentials = storage.openCredentials(config, catalogue, this::address);
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
@@ -168,6 +175,9 @@ public final class Application implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits, addresses, json),
                 new AuditsResource(audits, addresses, json),
+                new IdentityResource(credentials, json),
+                new CredentialResource(catalogue, credentials, addresses),
+                new GaiaxResource(credentials, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -178,6 +188,7 @@ public final class Application implements AutoCloseable {
                 new VersionPages(catalogue, assessments, pages),
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),
+                new CredentialPages(catalogue, credentials, pages),
                 new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
@@ -186,7 +197,7 @@ public final class Application implements AutoCloseable {
                 new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new SignInResource(access, addresses, pages),
-                new HealthResource(() -> checks(catalogue, notices), json),
+                new HealthResource(() -> checks(catalogue, notices, credentials), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());
         List<Mount> mounts = List.of(new Mount(
@@ -207,6 +218,7 @@ public final class Application implements AutoCloseable {
             throw e;
         }
         housekeeper.start();
+        credentials.start();
     }
 
     /**
@@ -289,14 +301,17 @@ public final class Application implements AutoCloseable {
         return metrics;
     }
 
-    private static List<HealthResource.Check> checks(Catalogue catalogue, NoticeOffice notices) {
+    private static List<HealthResource.Check> checks(
+            Catalogue catalogue, NoticeOffice notices, CredentialOffice credentials) {
         String commit = catalogue.snapshot().commit().orElse("");
         String indexed = catalogue.index().commit().orElse("");
         return List.of(
                 new HealthResource.Check("repository", !commit.isEmpty(), "main " + commit),
                 new HealthResource.Check("index", indexed.equals(commit), "stands for " + indexed),
                 // Told here for the operator to see. A receiver that is dead out there makes this server no less ready.
-                new HealthResource.Check("notices", true, notices.figures().sentence()));
+                new HealthResource.Check("notices", true, notices.figures().sentence()),
+                // Whoever reads models needs no signature.
+                new HealthResource.Check("gaia-x", true, credentials.sentence()));
     }
 
     /** Ends running requests, then lets go of everything. May be called twice. */
@@ -310,6 +325,7 @@ public final class Application implements AutoCloseable {
     }
 
     private void release() {
+        credentials.close();
         audits.close();
         notices.close();
         housekeeper.close();

@@ -24,6 +24,7 @@ import si.kozolec.model.LocalizedText;
  *   notices/      what others are still to be told
  *   brokers/      which context brokers curators have registered, and who did it
  *   audits/       what audits of them found
+ *   identity/     the key that was made here to sign with; for nobody but the server
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -133,6 +134,11 @@ public final class DataFolder implements AutoCloseable {
     /** What audits of context brokers found. */
     public Path audits() {
         return folder.resolve("audits");
+    }
+
+    /** The key that is made when the operator has brought none. It never lies in the repository. */
+    public Path identity() {
+        return folder.resolve("identity");
     }
 
     @Override

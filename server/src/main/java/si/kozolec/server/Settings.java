@@ -29,6 +29,9 @@ final class Settings {
     private static final Set<String> OF_THE_COMMAND_LINE =
             Set.of("KOZOLEC_ARCHIVE", "KOZOLEC_JAVA_OPTIONS", "KOZOLEC_LOCALE", "KOZOLEC_DEBUG");
 
+    /** What stays out of every message. */
+    private static final Set<Setting> SECRET = Set.of(Setting.OIDC_CLIENT_SECRET, Setting.GAIAX_KEYSTORE_PASSWORD);
+
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<LocalizedText> problems = new ArrayList<>();
     private final WebhookSettings webhooks = new WebhookSettings();
@@ -258,7 +261,7 @@ final class Settings {
 
     void refuse(Setting setting, String sl, String en) {
         Said value = said.get(setting);
-        boolean secret = setting == Setting.OIDC_CLIENT_SECRET;
+        boolean secret = SECRET.contains(setting);
         String shown = value == null || secret ? "" : " = \"" + value.value() + "\"";
         String what = value == null ? setting.key() : value.where() + shown;
         problems.add(new LocalizedText(what + ": " + sl, what + ": " + en));

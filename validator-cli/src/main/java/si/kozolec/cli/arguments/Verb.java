@@ -61,6 +61,7 @@ public enum Verb {
             Option.FROZEN,
             Option.THREADS,
             Option.FORMAT),
+    VERIFY_CREDENTIAL("FILE|URL|-", Option.TRUST, Option.SKIP_FILES, Option.FORMAT),
     COMPLETION(""),
     HELP("[COMMAND]"),
     /** For the build: the manual page. */
