@@ -61,8 +61,8 @@ final class Der {
 
     private static void base128(ByteArrayOutputStream out, int number) {
         for (int shift = 28; shift > 0; shift -= 7) {
-            if (number >>> shift != 0) {
-                out.write(0x80 | (number >>> shift & 0x7F));
+            if ((number >>> shift) != 0) {
+                out.write(0x80 | ((number >>> shift) & 0x7F));
             }
         }
         out.write(number & 0x7F);
@@ -82,7 +82,7 @@ final class Der {
             int octets = length < 0x100 ? 1 : length < 0x10000 ? 2 : 3;
             out.write(0x80 | octets);
             for (int octet = octets - 1; octet >= 0; octet--) {
-                out.write(length >>> 8 * octet);
+                out.write(length >>> (8 * octet));
             }
         }
         for (byte[] part : parts) {

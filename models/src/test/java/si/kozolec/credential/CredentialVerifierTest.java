@@ -39,7 +39,8 @@ class CredentialVerifierTest {
         KeyPair rsa = generator.generateKeyPair();
         TestIssuer other = new TestIssuer(rsa);
 
-        assertThat(SignedJwt.parse(other.credential()).orElseThrow().inHeader("alg")).isEqualTo("PS256");
+        assertThat(SignedJwt.parse(other.credential()).orElseThrow().inHeader("alg"))
+                .isEqualTo("PS256");
         assertThat(other.verdict(other.credential()).holds()).isTrue();
     }
 
@@ -89,7 +90,9 @@ class CredentialVerifierTest {
     @Test
     void a_list_of_status_that_somebody_else_has_signed_says_nothing() throws Exception {
         TestIssuer stranger = new TestIssuer();
-        issuer.web.put("https://modeli.example.si/gaia-x/status/1", stranger.web.get("https://modeli.example.si/gaia-x/status/1"));
+        issuer.web.put(
+                "https://modeli.example.si/gaia-x/status/1",
+                stranger.web.get("https://modeli.example.si/gaia-x/status/1"));
 
         assertThat(failed(issuer.credential())).containsExactly(Check.STATUS);
     }
@@ -126,16 +129,15 @@ class CredentialVerifierTest {
         assertThat(failed(issuer.credential())).contains(Check.CHAIN);
 
         TestIssuer stranger = new TestIssuer();
-        issuer.web.put(
-                "https://modeli.example.si/.well-known/x509CertificateChain.pem",
-                stranger.web.get("https://modeli.example.si/.well-known/x509CertificateChain.pem"));
+        String pem = "https://modeli.example.si/.well-known/x509CertificateChain.pem";
+        issuer.web.put(pem, stranger.fetch(Evidence.Kind.CHAIN, URI.create(pem)));
         assertThat(failed(issuer.credential())).contains(Check.CHAIN);
     }
 
     @Test
     void a_chain_that_does_not_end_in_a_root_is_no_chain() throws Exception {
         String pem = "https://modeli.example.si/.well-known/x509CertificateChain.pem";
-        CertificateChain whole = CertificateChain.parse(issuer.web.get(pem)).orElseThrow();
+        CertificateChain whole = CertificateChain.parse(issuer.fetch(Evidence.Kind.CHAIN, URI.create(pem))).orElseThrow();
         issuer.chain(new CertificateChain(List.of(whole.leaf())));
         assertThat(failed(issuer.credential())).contains(Check.CHAIN);
 
@@ -188,8 +190,7 @@ class CredentialVerifierTest {
         assertThat(failed("x".repeat(SignedJwt.LONGEST + 1))).containsExactly(Check.FORM);
         String twice = encoded("{\"alg\":\"ES256\",\"alg\":\"none\"}") + "." + encoded("{}") + ".AA";
         assertThat(failed(twice)).containsExactly(Check.FORM);
-        assertThat(failed(encoded("{}") + "." + encoded("{}") + "."))
-                .contains(Check.HEADER, Check.CLAIMS, Check.DID);
+        assertThat(failed(encoded("{}") + "." + encoded("{}") + ".")).contains(Check.HEADER, Check.CLAIMS, Check.DID);
     }
 
     @Test
@@ -222,7 +223,8 @@ class CredentialVerifierTest {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
         payload.putArray("type").add("VerifiablePresentation");
-        payload.put("iss", issuer.did.text()).put("exp", TestIssuer.NOW.plusSeconds(7_200).getEpochSecond());
+        payload.put("iss", issuer.did.text())
+                .put("exp", TestIssuer.NOW.plusSeconds(7_200).getEpochSecond());
         var shown = payload.putArray("verifiableCredential");
         for (String credential : credentials) {
             shown.addObject()
@@ -233,7 +235,8 @@ class CredentialVerifierTest {
     }
 
     private List<Check> failed(String jwt) {
-        return issuer.verdict(jwt).all()
+        return issuer.verdict(jwt)
+                .all()
                 .filter(result -> result.outcome() == Outcome.FAILED)
                 .map(CheckResult::check)
                 .distinct()

@@ -46,15 +46,17 @@ class DidWebTest {
     void an_issuer_rules_its_own_machine_and_port_only() {
         DidWeb did = new DidWeb("did:web:localhost%3A8443");
 
-        assertThat(did.rules(URI.create("https://localhost:8443/gaia-x/status/1"))).isTrue();
+        assertThat(did.rules(URI.create("https://localhost:8443/gaia-x/status/1")))
+                .isTrue();
         assertThat(did.rules(URI.create("https://localhost/gaia-x/status/1"))).isFalse();
         assertThat(did.rules(URI.create("https://localhost:8443@example.si/"))).isFalse();
     }
 
     @Test
     void bits_of_a_list_are_counted_from_the_left() {
-        StatusList list =
-                StatusList.decode(StatusList.of(IntStream.of(0, 9, 131_071)).encode()).orElseThrow();
+        StatusList list = StatusList.decode(
+                        StatusList.of(IntStream.of(0, 9, 131_071)).encode())
+                .orElseThrow();
 
         assertThat(list.isSet(0)).isTrue();
         assertThat(list.isSet(1)).isFalse();

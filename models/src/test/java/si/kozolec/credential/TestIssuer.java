@@ -85,7 +85,8 @@ final class TestIssuer implements Evidence {
         method.put("id", did + "#key-1").put("type", "JsonWebKey2020").put("controller", did.text());
         method.set(
                 "publicKeyJwk",
-                Jwks.write(pair.getPublic(), JwtSigner.algorithm(pair.getPublic()).orElseThrow(), URI.create(x5u())));
+                Jwks.write(
+                        pair.getPublic(), JwtSigner.algorithm(pair.getPublic()).orElseThrow(), URI.create(x5u())));
         document.putArray("assertionMethod").add(did + "#key-1");
         change.accept(document);
         web.put(did.document().toString(), document.toString().getBytes(UTF_8));

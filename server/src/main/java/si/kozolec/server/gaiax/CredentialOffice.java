@@ -47,6 +47,7 @@ public final class CredentialOffice implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
     private static final Duration PRESENTATION = Duration.ofMinutes(10);
     private static final int BATCH = 25;
+    private static final int TRIES = 3;
 
     private final GaiaxOptions options;
     private final Surroundings around;
@@ -91,7 +92,6 @@ public final class CredentialOffice implements AutoCloseable {
     public void start() {
         Thread thread = new Thread(this::work, "credentials");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
@@ -283,19 +283,22 @@ public final class CredentialOffice implements AutoCloseable {
                 .isPresent();
     }
 
-    private Optional<String> issued(Opened now, String name, ObjectNode payload, JwtSigner signer) {
+    private static Optional<String> issued(Opened now, String name, ObjectNode payload, JwtSigner signer) {
         synchronized (now.issuing()) {
-            Optional<String> known = now.ledger().own(name).filter(jwt -> says(jwt, payload));
-            if (known.isPresent()) {
-                return known;
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                Optional<String> known = now.ledger().own(name).filter(jwt -> says(jwt, payload));
+                if (known.isPresent()) {
+                    return known;
+                }
+                String jwt = signer.credential(payload);
+                try {
+                    now.ledger().add(new Ledger.Entry().put(Ledger.ownPath(name), jwt), "Statement " + name);
+                    return Optional.of(jwt);
+                } catch (StaleRefException e) {
+                    LOG.debug("Another server has written into the ledger; trying again", e);
+                }
             }
-            String jwt = signer.credential(payload);
-            try {
-                now.ledger().add(new Ledger.Entry().put(Ledger.ownPath(name), jwt), "Statement " + name);
-            } catch (StaleRefException e) {
-                LOG.warn("Others write into the ledger of credentials", e);
-            }
-            return Optional.of(jwt);
+            return Optional.empty();
         }
     }
 
