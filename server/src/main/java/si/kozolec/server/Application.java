@@ -73,6 +73,9 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.BrokerForms;
+import si.kozolec.server.web.BrokerPages;
+import si.kozolec.server.web.BrokerViews;
 import si.kozolec.server.web.CredentialPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
@@ -157,6 +160,7 @@ public final class Application implements AutoCloseable {
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         Assessments assessments = new Assessments(catalogue);
+        BrokerViews brokerViews = new BrokerViews(audits, pages, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new AccessRule(callers, addresses),
@@ -196,6 +200,8 @@ public final class Application implements AutoCloseable {
                 new ProposePages(desk, intake, catalogue, pages, gate),
                 new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
+                new BrokerPages(brokerViews, pages, gate),
+                new BrokerForms(audits, brokerViews, pages, gate),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices, credentials), json),
                 new MetricsResource(metrics),

@@ -85,7 +85,7 @@ public final class GaiaxResource {
     }
 
     @GET
-    @Path("/status/{list: [1-9][0-9]{0,5}}")
+    @Path("/status/{list: [1-9][0-9]*}")
     @Operation(
             operationId = "statusList",
             summary = "Which credentials were revoked, one bit each (W3C Bitstring Status List)")
@@ -146,7 +146,7 @@ public final class GaiaxResource {
     }
 
     @GET
-    @Path("/credentials-events/{id: [0-9]{1,12}}")
+    @Path("/credentials-events/{id: [0-9]+}")
     @Operation(operationId = "credentialsEvent", summary = "One of the events")
     @ApiResponse(
             responseCode = "200",

@@ -45,6 +45,9 @@ class OpenApiTest {
             FeedResource.class,
             BrokersResource.class,
             AuditsResource.class,
+            IdentityResource.class,
+            CredentialResource.class,
+            GaiaxResource.class,
             ApiPages.class,
             HomeResource.class,
             ModelPages.class);
@@ -100,10 +103,15 @@ class OpenApiTest {
                 case "/terms/{subject}/{name}" -> "/terms/Parking-SI/availableSpotNumber";
                 case "/contexts/subjects/{subject}/{digest}" -> "/contexts/subjects/Parking-SI/latest";
                 case "/contexts/sets/{digest}" -> contextOfBenches();
+                case "/gaia-x/{name}.jwt" -> "/gaia-x/legal-person.jwt";
+                case "/gaia-x/chains/{key}.pem" -> "/gaia-x/chains/key-1.pem";
+                case "/gaia-x/status/{list}" -> "/gaia-x/status/1";
+                case "/gaia-x/credentials-events/{id}" -> "/gaia-x/credentials-events/" + firstEvent();
                 default -> address;
             };
             String body = path.equals("/contexts/sets") ? BENCHES : "{}";
-            int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", "application/json"))
+            String type = path.equals(IdentityResource.VERIFY) ? "text/plain" : "application/json";
+            int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", type))
                     .statusCode();
             status = path.equals("/contexts/sets") && status == 201 ? 200 : status;
             // What is not for everybody is there all the same.
@@ -113,6 +121,15 @@ class OpenApiTest {
 
     private static boolean isForSome(String path) {
         return path.startsWith("/api/v1/submissions") || path.startsWith("/api/v1/brokers");
+    }
+
+    /** The first event there is once a credential was issued. */
+    private static String firstEvent() throws Exception {
+        town.get("/models/Parking-SI/OffStreetParking/1.1.0/credential");
+        return town.json("/gaia-x/credentials-events?size=1")
+                .path(0)
+                .path("id")
+                .asString();
     }
 
     private static String contextOfBenches() throws Exception {

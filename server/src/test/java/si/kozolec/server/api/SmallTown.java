@@ -33,6 +33,9 @@ import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.egress.AllowedNetworks;
+import si.kozolec.server.gaiax.CredentialOffice;
+import si.kozolec.server.gaiax.GaiaxOptions;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.RefMove;
@@ -192,6 +195,7 @@ public final class SmallTown implements AutoCloseable {
                 new Judge(models),
                 Map.of(),
                 Clock.systemUTC());
+        CredentialOffice credentials = credentials(catalogue);
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -213,6 +217,9 @@ public final class SmallTown implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits, addresses, json),
                 new AuditsResource(audits, addresses, json),
+                new IdentityResource(credentials, json),
+                new CredentialResource(catalogue, credentials, addresses),
+                new GaiaxResource(credentials, json),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),
@@ -226,6 +233,27 @@ public final class SmallTown implements AutoCloseable {
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),
                 new ModelPages(catalogue, addresses, pages));
+    }
+
+    /** Signs in the name of the town, with a key that is made when somebody asks for it. */
+    private CredentialOffice credentials(Catalogue catalogue) {
+        return new CredentialOffice(
+                new GaiaxOptions(
+                        Optional.empty(),
+                        "ES256",
+                        GaiaxOptions.USUAL_CONTEXT,
+                        Optional.of(new GaiaxOptions.Organisation(
+                                "Mestece", GaiaxOptions.Registration.LOCAL, "1234567000", "SI", "SI", false)),
+                        Optional.empty(),
+                        Set.of()),
+                new CredentialOffice.Surroundings(
+                        accessFolder.resolveSibling("identity"),
+                        catalogue,
+                        repository,
+                        () -> URI.create("https://mestece.example.si"),
+                        Map.of(),
+                        AllowedNetworks.NONE,
+                        Clock.systemUTC()));
     }
 
     /** Asks with GET; the headers are names and values in turn. */
