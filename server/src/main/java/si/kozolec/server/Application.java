@@ -19,6 +19,7 @@ import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
 import si.kozolec.server.api.CredentialResource;
+import si.kozolec.server.api.DeliveriesResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.GaiaxResource;
@@ -51,6 +52,7 @@ import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.gaiax.CredentialOffice;
+import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
@@ -115,6 +117,7 @@ public final class Application implements AutoCloseable {
     private final NoticeOffice notices;
     private final AuditHouse audits;
     private final CredentialOffice credentials;
+    private final Outbox outbox;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -132,6 +135,7 @@ public final class Application implements AutoCloseable {
         this.notices = storage.openNotices(config);
         this.audits = storage.openAudits(config, models, judge);
         this.credentials = storage.openCredentials(config, catalogue, this::address);
+        this.outbox = storage.openOutbox(config, credentials);
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
@@ -182,6 +186,7 @@ public final class Application implements AutoCloseable {
                 new IdentityResource(credentials, json),
                 new CredentialResource(catalogue, credentials, addresses),
                 new GaiaxResource(credentials, json),
+                new DeliveriesResource(outbox, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -225,6 +230,7 @@ public final class Application implements AutoCloseable {
         }
         housekeeper.start();
         credentials.start();
+        outbox.start();
     }
 
     /**
@@ -331,6 +337,7 @@ public final class Application implements AutoCloseable {
     }
 
     private void release() {
+        outbox.close();
         credentials.close();
         audits.close();
         notices.close();

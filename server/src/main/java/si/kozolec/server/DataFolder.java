@@ -25,6 +25,7 @@ import si.kozolec.model.LocalizedText;
  *   brokers/      which context brokers curators have registered, and who did it
  *   audits/       what audits of them found
  *   identity/     the key that was made here to sign with; for nobody but the server
+ *   outbox/       how far each target has taken what was signed
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -134,6 +135,11 @@ public final class DataFolder implements AutoCloseable {
     /** What audits of context brokers found. */
     public Path audits() {
         return folder.resolve("audits");
+    }
+
+    /** How far each target has taken what was signed. */
+    public Path outbox() {
+        return folder.resolve("outbox");
     }
 
     /** The key that is made when the operator has brought none. It never lies in the repository. */

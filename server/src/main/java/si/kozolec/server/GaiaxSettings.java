@@ -2,6 +2,7 @@ package si.kozolec.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,15 @@ final class GaiaxSettings {
         Optional<Path> imported = settings.isSaid(Setting.GAIAX_CREDENTIALS)
                 ? Optional.of(settings.path(Setting.GAIAX_CREDENTIALS))
                 : Optional.empty();
-        return new GaiaxOptions(keystore(), algorithm, context(), organisation(), imported, Set.copyOf(hosts));
+        return new GaiaxOptions(
+                keystore(),
+                algorithm,
+                context(),
+                organisation(),
+                imported,
+                Set.copyOf(hosts),
+                settings.targets(),
+                Duration.ofHours(settings.number(Setting.GAIAX_GIVE_UP_HOURS, 1, 8_760)));
     }
 
     private URI context() {

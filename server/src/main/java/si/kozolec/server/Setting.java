@@ -56,6 +56,7 @@ public enum Setting {
     GAIAX_TERMS_ACCEPTED("no", "Whether it has accepted the terms of Gaia-X for issuers: yes or no"),
     GAIAX_CREDENTIALS("", "A folder with credentials that others have issued for it, such as lrn.jwt"),
     GAIAX_HOSTS("", "Hosts that may be asked when somebody has a credential judged here"),
+    GAIAX_GIVE_UP_HOURS("168", "After so long in vain a target is handed a credential no more"),
     MAIL_SMTP_HOST("", "The SMTP server for letters; without it none are sent"),
     MAIL_SMTP_PORT("587", "The port of the SMTP server"),
     MAIL_SMTP_SECURITY("starttls", "starttls, tls, or none for a server on this machine"),

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.egress.AllowedNetworks;
+import si.kozolec.server.gaiax.TargetOptions;
 
 /** Gathers settings from several places, the first that speaks winning, and notes everything that is wrong with them. */
 final class Settings {
@@ -37,6 +38,7 @@ final class Settings {
     private final WebhookSettings webhooks = new WebhookSettings();
     private final BrokerSettings brokers = new BrokerSettings();
     private final BrokerSecretSettings brokerSecrets = new BrokerSecretSettings();
+    private final GaiaxTargetSettings targets = new GaiaxTargetSettings();
 
     /** A value and where it was found, {@code --port}. */
     private record Said(String value, String where) {}
@@ -211,6 +213,11 @@ final class Settings {
                 .collect(Collectors.toSet());
     }
 
+    /** To whom signed credentials are handed. */
+    List<TargetOptions> targets() {
+        return targets.targets(this::refuse);
+    }
+
     /** Notes one more problem, in words that somebody else has found. */
     void refuse(LocalizedText problem) {
         problems.add(problem);
@@ -225,7 +232,8 @@ final class Settings {
     private void takeVariable(String name, String value) {
         if (webhooks.takeVariable(name, value)
                 || brokers.takeVariable(name, value)
-                || brokerSecrets.takeVariable(name, value)) {
+                || brokerSecrets.takeVariable(name, value)
+                || targets.takeVariable(name, value)) {
             return;
         }
         for (Setting setting : Setting.values()) {
@@ -242,7 +250,8 @@ final class Settings {
     private void take(String key, String value, String where, String prefix) {
         if (webhooks.take(key, value, where)
                 || brokers.take(key, value, where)
-                || brokerSecrets.take(key, value, where)) {
+                || brokerSecrets.take(key, value, where)
+                || targets.take(key, value, where)) {
             return;
         }
         Optional<Setting> setting = Setting.ofKey(key);

@@ -16,6 +16,7 @@ import si.kozolec.server.catalogue.ImportSource;
 import si.kozolec.server.catalogue.Importer;
 import si.kozolec.server.catalogue.Progress;
 import si.kozolec.server.gaiax.CredentialOffice;
+import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.StaleRefException;
 import si.kozolec.server.notice.NoticeOffice;
@@ -122,6 +123,19 @@ final class Storage implements AutoCloseable {
                         address,
                         config.environment(),
                         config.brokers().networks(),
+                        Clock.systemUTC()));
+    }
+
+    /** Makes ready to hand what was signed to others. */
+    Outbox openOutbox(ServerConfig config, CredentialOffice office) {
+        return new Outbox(
+                config.gaiax().targets(),
+                office,
+                new Outbox.Surroundings(
+                        folder.outbox(),
+                        config.environment(),
+                        config.brokers().networks(),
+                        config.gaiax().giveUpAfter(),
                         Clock.systemUTC()));
     }
 

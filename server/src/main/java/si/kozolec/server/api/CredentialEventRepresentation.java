@@ -9,7 +9,7 @@ import si.kozolec.server.gaiax.LedgerEvent;
 @Schema(name = "CredentialEvent")
 public record CredentialEventRepresentation(
         String specversion,
-        @Schema(description = "si.kozolec.model.published or si.kozolec.model.withdrawn") String type,
+        @Schema(description = "si.kozolec.model.published, si.kozolec.model.withdrawn or eu.gaia-x.credential") String type,
         @Schema(description = "Whose event it is: the identifier of this server") String source,
         String id,
         @Schema(description = "The address of the version") String subject,

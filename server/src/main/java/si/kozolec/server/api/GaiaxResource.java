@@ -135,7 +135,7 @@ public final class GaiaxResource {
             @Parameter(description = "The id of the last event that was received; those after it are wanted")
                     @QueryParam("lastReceivedID")
                     @Nullable String lastReceived,
-            @Parameter(description = "Only events of that type, si.kozolec.model.published or si.kozolec.model.withdrawn")
+            @Parameter(description = "Only events of that type: si.kozolec.model.published, si.kozolec.model.withdrawn, eu.gaia-x.credential")
                     @QueryParam("type")
                     @Nullable String type) {
         EventQuestion question = EventQuestion.of(page, size, lastReceived, type);

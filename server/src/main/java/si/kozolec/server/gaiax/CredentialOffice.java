@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -309,6 +311,10 @@ public final class CredentialOffice implements AutoCloseable {
      * @param audience for whom it is
      */
     public Optional<String> presentation(Optional<String> nonce, Optional<String> audience) {
+        return presentation(nonce, audience, List.of());
+    }
+
+    private Optional<String> presentation(Optional<String> nonce, Optional<String> audience, List<String> more) {
         Opened now = open();
         Instant time = around.clock().instant();
         ObjectNode payload = now.words()
@@ -316,12 +322,11 @@ public final class CredentialOffice implements AutoCloseable {
         nonce.ifPresent(word -> payload.put("nonce", word));
         audience.ifPresent(word -> payload.put("aud", word));
         ArrayNode shown = payload.putArray("verifiableCredential");
-        for (String name : statements()) {
-            statement(name).ifPresent(jwt -> shown.addObject()
-                    .put("@context", Words.CREDENTIALS)
-                    .put("type", "EnvelopedVerifiableCredential")
-                    .put("id", "data:application/vc+jwt," + jwt));
-        }
+        Stream.concat(statements().stream().flatMap(name -> statement(name).stream()), more.stream())
+                .forEach(jwt -> shown.addObject()
+                        .put("@context", Words.CREDENTIALS)
+                        .put("type", "EnvelopedVerifiableCredential")
+                        .put("id", "data:application/vc+jwt," + jwt));
         return now.identity().signer().map(signer -> signer.presentation(payload));
     }
 
@@ -348,7 +353,69 @@ public final class CredentialOffice implements AutoCloseable {
 
     /** The credential that an event is about. */
     public String credential(LedgerEvent event) {
-        return open().ledger().credential(event.model(), event.version()).orElseThrow();
+        Ledger ledger = open().ledger();
+        return (event.kind() == LedgerEvent.Kind.COMPLIANT
+                        ? ledger.compliance(event.model(), event.version())
+                        : ledger.credential(event.model(), event.version()))
+                .orElseThrow();
+    }
+
+    /** An event as CloudEvents 1.0 has it; the data is the credential verbatim, as a Credential Event Service gives it. */
+    public Map<String, Object> cloudEvent(LedgerEvent event) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("specversion", "1.0");
+        members.put("type", event.kind().type());
+        members.put("source", identity().did().text());
+        members.put("id", event.id());
+        members.put("subject", address(event));
+        members.put("time", event.time().toString());
+        members.put("datacontenttype", "application/vc+jwt");
+        members.put("data_base64", credential(event));
+        return members;
+    }
+
+    /** The address of the version that an event is about. */
+    String address(LedgerEvent event) {
+        return identity().base() + "/models/" + event.model() + "/" + event.version();
+    }
+
+    /** Whether anything was opened yet. */
+    boolean isOpen() {
+        return opened != null;
+    }
+
+    /** The schema of the version that an event is about, with all that it refers to in one document. */
+    Optional<byte[]> schema(LedgerEvent event) {
+        return around.catalogue()
+                .snapshot()
+                .find(event.model())
+                .map(entry -> entry.versions().get(event.version()))
+                .map(version -> around.catalogue().bundle(version).bytes());
+    }
+
+    /** Whether a clearing house has looked at the version already. */
+    boolean isCompliant(LedgerEvent event) {
+        return open().ledger().compliance(event.model(), event.version()).isPresent();
+    }
+
+    /** The credential of an event, shown together with what the organisation says of itself; empty when nobody may sign. */
+    Optional<String> presentationOf(LedgerEvent event) {
+        return presentation(Optional.empty(), Optional.empty(), List.of(credential(event)));
+    }
+
+    /** Keeps what a clearing house has issued about a version; tells whether it was a credential at all. */
+    boolean keepCompliance(LedgerEvent event, String jwt) {
+        Optional<SignedJwt> credential = SignedJwt.parse(jwt);
+        if (credential.isEmpty()) {
+            return false;
+        }
+        try {
+            open().issuing().comply(event, jwt);
+        } catch (StaleRefException e) {
+            // Said by throwing: it is asked for again, and answered again.
+            throw new IllegalStateException("others write into the ledger", e);
+        }
+        return true;
     }
 
     /** What in the self-check keeps this server from signing. */

@@ -2,6 +2,8 @@ package si.kozolec.server.gaiax;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import si.kozolec.broker.SecretRef;
@@ -15,6 +17,8 @@ import si.kozolec.broker.SecretRef;
  * @param organisation who publishes; empty as long as nobody has said
  * @param imported a folder with credentials that others have issued for the organisation
  * @param verifyHosts the hosts, with a port where there is one, that may be asked when somebody has a credential judged here
+ * @param targets to whom is handed what was signed
+ * @param giveUpAfter after so long in vain a target is handed something no more
  */
 public record GaiaxOptions(
         Optional<Keystore> keystore,
@@ -22,17 +26,46 @@ public record GaiaxOptions(
         URI context,
         Optional<Organisation> organisation,
         Optional<Path> imported,
-        Set<String> verifyHosts) {
+        Set<String> verifyHosts,
+        List<TargetOptions> targets,
+        Duration giveUpAfter) {
 
     /** The words that the clearing houses use. */
     public static final URI USUAL_CONTEXT = URI.create("https://w3id.org/gaia-x/development#");
 
     /** A key of our own and nothing else. */
     public static final GaiaxOptions USUAL = new GaiaxOptions(
-            Optional.empty(), "PS256", USUAL_CONTEXT, Optional.empty(), Optional.empty(), Set.of());
+            Optional.empty(),
+            "PS256",
+            USUAL_CONTEXT,
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            List.of(),
+            Duration.ofDays(7));
 
     public GaiaxOptions {
         verifyHosts = Set.copyOf(verifyHosts);
+        targets = List.copyOf(targets);
+    }
+
+    /** The same for a key that is made here, and with that organisation. */
+    public GaiaxOptions with(String newAlgorithm, Optional<Organisation> newOrganisation) {
+        return new GaiaxOptions(
+                keystore, newAlgorithm, context, newOrganisation, imported, verifyHosts, targets, giveUpAfter);
+    }
+
+    /** The same with the operator's own key. */
+    public GaiaxOptions with(Keystore newKeystore) {
+        return new GaiaxOptions(
+                Optional.of(newKeystore),
+                algorithm,
+                context,
+                organisation,
+                imported,
+                verifyHosts,
+                targets,
+                giveUpAfter);
     }
 
     /**

@@ -118,6 +118,25 @@ final class Issuing {
         }
     }
 
+    /** Keeps what a clearing house has issued about a version, the first time. */
+    synchronized void comply(LedgerEvent about, String jwt) throws StaleRefException {
+        if (ledger.compliance(about.model(), about.version()).isPresent()) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        ledger.add(
+                new Ledger.Entry()
+                        .put(Ledger.compliancePath(about.model(), about.version()), jwt)
+                        .add(new LedgerEvent(
+                                ledger.events().size() + 1,
+                                LedgerEvent.Kind.COMPLIANT,
+                                now,
+                                about.model(),
+                                about.version(),
+                                about.index())),
+                "Compliance of " + about.model() + " " + about.version());
+    }
+
     /** All versions that are withdrawn now. */
     static List<Ledger.Named> withdrawn(Snapshot snapshot) {
         return snapshot.models().stream()

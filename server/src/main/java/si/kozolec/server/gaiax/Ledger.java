@@ -36,6 +36,7 @@ import si.kozolec.server.git.Who;
  * issuer.txt                                                the issuer
  * keys/1.pem                                                the certificates of key-1
  * versions/dataModel.Parking-SI/OffStreetParking/1.0.0.jwt  the credential of a version
+ * compliance/dataModel.Parking-SI/…/1.0.0.jwt               what a clearing house has issued about it
  * own/legal-person.jwt                                      what the organisation says of itself
  * events/0/17.json                                          what happened, in order, 256 in a folder
  * </pre>
@@ -118,6 +119,15 @@ final class Ledger {
                         .id(path)
                         .map(blob -> texts.get(blob, id -> new String(
                                 repository.files(commit).read(path).orElseThrow(), UTF_8)));
+    }
+
+    /** What a clearing house has issued about a version; empty as long as none has. */
+    Optional<String> compliance(ModelId model, Version version) {
+        return text(compliancePath(model, version));
+    }
+
+    static String compliancePath(ModelId model, Version version) {
+        return "compliance/" + model.folder() + "/" + version + ".jwt";
     }
 
     static String ownPath(String name) {

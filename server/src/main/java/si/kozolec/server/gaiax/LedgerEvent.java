@@ -30,7 +30,9 @@ public record LedgerEvent(int number, Kind kind, Instant time, ModelId model, Ve
         /** The version was published, and its credential issued. */
         PUBLISHED("si.kozolec.model.published"),
         /** The version was withdrawn, and its credential revoked. */
-        WITHDRAWN("si.kozolec.model.withdrawn");
+        WITHDRAWN("si.kozolec.model.withdrawn"),
+        /** A clearing house has looked at it and issued a credential of its own about that. */
+        COMPLIANT("eu.gaia-x.credential");
 
         private final String type;
 

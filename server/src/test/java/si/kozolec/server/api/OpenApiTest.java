@@ -48,6 +48,7 @@ class OpenApiTest {
             IdentityResource.class,
             CredentialResource.class,
             GaiaxResource.class,
+            DeliveriesResource.class,
             ApiPages.class,
             HomeResource.class,
             ModelPages.class);
@@ -95,6 +96,8 @@ class OpenApiTest {
                     .replace("{path}", "schema.json")
                     .replace("{name}", "kozolec.css")
                     .replace("{broker}", "city")
+                    .replace("{target}", "hub")
+                    .replace("{event}", "1")
                     .replace("{number}", "1")
                     .replace("{thread}", "1");
             address = switch (path) {
@@ -120,7 +123,10 @@ class OpenApiTest {
     }
 
     private static boolean isForSome(String path) {
-        return path.startsWith("/api/v1/submissions") || path.startsWith("/api/v1/brokers");
+        return path.startsWith("/api/v1/submissions")
+                || path.startsWith("/api/v1/brokers")
+                || path.startsWith("/api/v1/gaiax/targets")
+                || path.startsWith("/api/v1/gaiax/deliveries");
     }
 
     /** The first event there is once a credential was issued. */

@@ -36,6 +36,7 @@ import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.egress.AllowedNetworks;
 import si.kozolec.server.gaiax.CredentialOffice;
 import si.kozolec.server.gaiax.GaiaxOptions;
+import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.RefMove;
@@ -220,6 +221,17 @@ public final class SmallTown implements AutoCloseable {
                 new IdentityResource(credentials, json),
                 new CredentialResource(catalogue, credentials, addresses),
                 new GaiaxResource(credentials, json),
+                new DeliveriesResource(
+                        new Outbox(
+                                List.of(),
+                                credentials,
+                                new Outbox.Surroundings(
+                                        accessFolder.resolveSibling("outbox"),
+                                        Map.of(),
+                                        AllowedNetworks.NONE,
+                                        Duration.ofDays(7),
+                                        Clock.systemUTC())),
+                        json),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),
@@ -238,14 +250,10 @@ public final class SmallTown implements AutoCloseable {
     /** Signs in the name of the town, with a key that is made when somebody asks for it. */
     private CredentialOffice credentials(Catalogue catalogue) {
         return new CredentialOffice(
-                new GaiaxOptions(
-                        Optional.empty(),
+                GaiaxOptions.USUAL.with(
                         "ES256",
-                        GaiaxOptions.USUAL_CONTEXT,
                         Optional.of(new GaiaxOptions.Organisation(
-                                "Mestece", GaiaxOptions.Registration.LOCAL, "1234567000", "SI", "SI", false)),
-                        Optional.empty(),
-                        Set.of()),
+                                "Mestece", GaiaxOptions.Registration.LOCAL, "1234567000", "SI", "SI", false))),
                 new CredentialOffice.Surroundings(
                         accessFolder.resolveSibling("identity"),
                         catalogue,

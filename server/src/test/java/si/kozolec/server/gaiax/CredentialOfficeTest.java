@@ -247,12 +247,6 @@ class CredentialOfficeTest {
     }
 
     private static GaiaxOptions of(Organisation organisation) {
-        return new GaiaxOptions(
-                Optional.empty(),
-                "ES256",
-                GaiaxOptions.USUAL_CONTEXT,
-                Optional.of(organisation),
-                Optional.empty(),
-                Set.of());
+        return GaiaxOptions.USUAL.with("ES256", Optional.of(organisation));
     }
 }

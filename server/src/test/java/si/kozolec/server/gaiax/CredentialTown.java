@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.broker.SecretRef;
 import si.kozolec.credential.LabCertificates;
@@ -118,8 +117,8 @@ final class CredentialTown implements AutoCloseable {
     }
 
     static GaiaxOptions options(Optional<GaiaxOptions.Keystore> keystore) {
-        return new GaiaxOptions(
-                keystore, "ES256", GaiaxOptions.USUAL_CONTEXT, Optional.empty(), Optional.empty(), Set.of());
+        GaiaxOptions own = GaiaxOptions.USUAL.with("ES256", Optional.empty());
+        return keystore.map(own::with).orElse(own);
     }
 
     /** Puts a key for that host into a keystore; {@code rooted} is whether the root lies beside it. */
