@@ -82,6 +82,7 @@ import si.kozolec.server.web.CredentialPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.IdentifyPages;
+import si.kozolec.server.web.IdentityPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
@@ -198,6 +199,7 @@ public final class Application implements AutoCloseable {
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),
                 new CredentialPages(catalogue, credentials, pages),
+                new IdentityPages(credentials, outbox, pages, gate),
                 new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),

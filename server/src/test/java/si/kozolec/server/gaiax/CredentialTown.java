@@ -69,6 +69,8 @@ final class CredentialTown implements AutoCloseable {
         this.folder = folder;
         this.repository = ModelRepository.open(folder.resolve("models.git"));
         this.catalogue = new Catalogue(repository, index);
+        this.commit = repository.main().orElse(null);
+        this.tree = commit == null ? null : repository.commit(commit).tree();
     }
 
     /** A clock that stands where it was put. */
@@ -152,16 +154,23 @@ final class CredentialTown implements AutoCloseable {
 
     /** Publishes a version of the bench. */
     PublishedVersion publish(String version) throws StaleRefException {
+        return publish(BENCH, version);
+    }
+
+    /** Publishes a version of any model. */
+    PublishedVersion publish(ModelId model, String version) throws StaleRefException {
         Version number = Version.parse(version).orElseThrow();
         String text = SCHEMA.replace("\"Bench\", \"desc", "\"Bench " + version + "\", \"desc");
         ModelRecord record = new ModelRecord(number, Status.PUBLISHED, null, "", null, Map.of(), List.of());
         write(
                 Map.of(
-                        BENCH.folder() + "/schema.json", text.getBytes(UTF_8),
-                        BENCH.folder() + "/examples/example with space.json", "{}".getBytes(UTF_8),
-                        ModelRecord.path(BENCH), record.bytes()),
+                        model.folder() + "/schema.json", text.getBytes(UTF_8),
+                        model.folder() + "/examples/example with space.json", "{}".getBytes(UTF_8),
+                        ModelRecord.path(model), record.bytes()),
+                model,
                 number);
-        return Objects.requireNonNull(entry().versions().get(number));
+        return Objects.requireNonNull(
+                catalogue.snapshot().find(model).orElseThrow().versions().get(number));
     }
 
     /** Says that a version is not for use any more. */
@@ -170,10 +179,11 @@ final class CredentialTown implements AutoCloseable {
         ModelRecord record = new ModelRecord(
                         number, Status.PUBLISHED, null, "", null, Map.of(), List.of())
                 .standing(Status.PUBLISHED, null, Map.of(number, "Wrong unit."));
-        write(Map.of(ModelRecord.path(BENCH), record.bytes()), null);
+        write(Map.of(ModelRecord.path(BENCH), record.bytes()), BENCH, null);
     }
 
-    private void write(Map<String, byte[]> files, @Nullable Version version) throws StaleRefException {
+    private void write(Map<String, byte[]> files, ModelId model, @Nullable Version version)
+            throws StaleRefException {
         Who who = Who.repository(clock.instant());
         try (GitWrite write = repository.write()) {
             TreeEdits edits = new TreeEdits();
@@ -183,7 +193,7 @@ final class CredentialTown implements AutoCloseable {
             List<RefMove> moves = new ArrayList<>();
             moves.add(new RefMove(ModelRepository.MAIN, commit, next));
             if (version != null) {
-                moves.add(write.versionTag(BENCH, version, next, who, "Publish\n"));
+                moves.add(write.versionTag(model, version, next, who, "Publish\n"));
             }
             write.keep();
             repository.move(moves, who, "publish");
