@@ -1,39 +1,24 @@
 package si.kozolec.credential;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import si.kozolec.model.Language;
+import java.util.Arrays;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.model.Wording;
 
 /** The texts of this room in both languages, from the bundles {@code messages_sl} and {@code messages_en} beside it. */
 final class Texts {
 
-    private static final ResourceBundle SL = bundle(Language.SL);
-    private static final ResourceBundle EN = bundle(Language.EN);
+    private static final Wording WORDING = Wording.beside(Texts.class);
     private static final int LONGEST = 300;
 
     private Texts() {}
 
     static LocalizedText of(String key, Object... arguments) {
-        return new LocalizedText(format(SL, key, arguments), format(EN, key, arguments));
-    }
-
-    private static String format(ResourceBundle bundle, String key, Object... arguments) {
-        Object[] plain = new Object[arguments.length];
-        for (int index = 0; index < arguments.length; index++) {
-            plain[index] = shown(String.valueOf(arguments[index]));
-        }
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
+        return WORDING.text(key, Arrays.stream(arguments).map(Texts::shown).toArray());
     }
 
     /** What strangers have written is told shortly, and in one line. */
-    private static String shown(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    private static String shown(Object argument) {
+        String line = String.valueOf(argument).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
-    }
-
-    private static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle("si.kozolec.credential.messages_" + language.tag(), Locale.ROOT);
     }
 }
