@@ -137,7 +137,8 @@ class CredentialVerifierTest {
     @Test
     void a_chain_that_does_not_end_in_a_root_is_no_chain() throws Exception {
         String pem = "https://modeli.example.si/.well-known/x509CertificateChain.pem";
-        CertificateChain whole = CertificateChain.parse(issuer.fetch(Evidence.Kind.CHAIN, URI.create(pem))).orElseThrow();
+        CertificateChain whole = CertificateChain.parse(issuer.fetch(Evidence.Kind.CHAIN, URI.create(pem)))
+                .orElseThrow();
         issuer.chain(new CertificateChain(List.of(whole.leaf())));
         assertThat(failed(issuer.credential())).contains(Check.CHAIN);
 

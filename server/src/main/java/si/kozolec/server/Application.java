@@ -46,6 +46,7 @@ import si.kozolec.server.api.TermReportsResource;
 import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
+import si.kozolec.server.api.VerifyResource;
 import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
@@ -184,7 +185,8 @@ public final class Application implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits, addresses, json),
                 new AuditsResource(audits, addresses, json),
-                new IdentityResource(credentials, json),
+                new IdentityResource(credentials),
+                new VerifyResource(credentials, json),
                 new CredentialResource(catalogue, credentials, addresses),
                 new GaiaxResource(credentials, json),
                 new DeliveriesResource(outbox, json),

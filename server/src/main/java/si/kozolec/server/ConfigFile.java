@@ -21,8 +21,7 @@ final class ConfigFile {
 
     private static final long LARGEST = 100_000;
     private static final Set<String> TABLES =
-            Set.of(
-            WebhookSettings.TABLE, BrokerSettings.TABLE, BrokerSecretSettings.TABLE, GaiaxTargetSettings.TABLE);
+            Set.of(WebhookSettings.TABLE, BrokerSettings.TABLE, BrokerSecretSettings.TABLE, GaiaxTargetSettings.TABLE);
 
     private ConfigFile() {}
 

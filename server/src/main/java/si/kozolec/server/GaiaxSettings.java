@@ -101,7 +101,8 @@ final class GaiaxSettings {
                 .findFirst();
         if (kind.isEmpty() || number.length < 2 || !NUMBER.matcher(number[1]).matches()) {
             String kinds = String.join(
-                    ", ", Stream.of(Registration.values()).map(GaiaxSettings::code).toList());
+                    ", ",
+                    Stream.of(Registration.values()).map(GaiaxSettings::code).toList());
             settings.refuse(
                     Setting.GAIAX_REGISTRATION,
                     "mora biti vrsta in številka, npr. vat-id SI12345678; vrste so: " + kinds,

@@ -43,8 +43,7 @@ final class GaiaxTargetSettings {
     private static @Nullable TargetOptions target(NamedSettings.One said) {
         Optional<TargetOptions.Kind> kind = TargetOptions.Kind.of(said.value("kind", ""));
         if (kind.isEmpty()) {
-            said.refuse(
-                    "kind", "mora biti xfsc, gxdch, ces ali webhook", "must be xfsc, gxdch, ces or webhook");
+            said.refuse("kind", "mora biti xfsc, gxdch, ces ali webhook", "must be xfsc, gxdch, ces or webhook");
         }
         String schemas = said.value("schemas", "true");
         if (!Set.of("true", "false").contains(schemas)) {

@@ -44,7 +44,8 @@ public enum Setting {
     NOTICE_GIVE_UP_HOURS("72", "After so long a notice that nobody took is put aside"),
     BROKER_NETWORKS("", "Networks and machines inside where context brokers may live, such as 10.20.0.0/16"),
     BROKER_PORTS("443 8443 1026 9090", "At which ports brokers that curators register may be called"),
-    GAIAX_KEYSTORE("", "A PKCS#12 file with the key that signs for Gaia-X; without it one is made for trying things out"),
+    GAIAX_KEYSTORE(
+            "", "A PKCS#12 file with the key that signs for Gaia-X; without it one is made for trying things out"),
     GAIAX_KEYSTORE_PASSWORD("", "Where its password is: env:NAME or file:PATH"),
     GAIAX_KEY_ALIAS("", "Which of its keys signs"),
     GAIAX_ALGORITHM("PS256", "How a key that is made here signs: PS256 or ES256"),

@@ -53,7 +53,8 @@ class GaiaxTest {
         assertThat(get(CREDENTIAL, "If-None-Match", header(signed, "ETag")).statusCode())
                 .isEqualTo(304);
 
-        JsonNode json = JSON.readTree(get(CREDENTIAL, "Accept", "application/json").body());
+        JsonNode json =
+                JSON.readTree(get(CREDENTIAL, "Accept", "application/json").body());
         assertThat(json.path("credentialSubject").path("type").asString()).isEqualTo("gx:VirtualResource");
 
         HttpResponse<String> page = get(CREDENTIAL + "?lang=sl", "Accept", "text/html,*/*;q=0.8");
@@ -77,14 +78,17 @@ class GaiaxTest {
         assertThat(document.path("assertionMethod").path(0)).isEqualTo(method.path("id"));
         assertThat(method.path("publicKeyJwk").has("d")).isFalse();
         assertThat(header(did, "X-Content-Type-Options")).isEqualTo("nosniff");
-        String chain = URI.create(method.path("publicKeyJwk").path("x5u").asString()).getPath();
+        String chain =
+                URI.create(method.path("publicKeyJwk").path("x5u").asString()).getPath();
         assertThat(get(chain).body()).startsWith("-----BEGIN CERTIFICATE-----");
         assertThat(get("/gaia-x/chains/key-1.pem").body()).isEqualTo(get(chain).body());
         assertThat(get("/gaia-x/chains/key-7.pem").statusCode()).isEqualTo(404);
 
         JsonNode identity = JSON.readTree(get("/api/v1/gaiax/identity").body());
         assertThat(identity.path("signs").asBoolean()).isTrue();
-        assertThat(identity.path("checks").findValuesAsString("outcome")).contains("passed", "warning").doesNotContain("failed");
+        assertThat(identity.path("checks").findValuesAsString("outcome"))
+                .contains("passed", "warning")
+                .doesNotContain("failed");
         assertThat(get("/health/ready").body()).contains("gaia-x");
     }
 
@@ -92,7 +96,8 @@ class GaiaxTest {
     void the_organisation_is_presented_to_whoever_asks() throws Exception {
         HttpResponse<String> shown = get("/gaia-x/vp.jwt?nonce=abc");
         assertThat(header(shown, "Content-Type")).isEqualTo("application/vp+jwt");
-        JsonNode verdict = JSON.readTree(post("/api/v1/gaiax/verify", shown.body(), "application/vp+jwt").body());
+        JsonNode verdict = JSON.readTree(
+                post("/api/v1/gaiax/verify", shown.body(), "application/vp+jwt").body());
 
         assertThat(verdict.path("holds").asBoolean()).as(verdict.toString()).isTrue();
         assertThat(verdict.path("credentials").findValuesAsString("id"))
@@ -104,14 +109,17 @@ class GaiaxTest {
     @Test
     void the_feed_gives_what_came_after_the_last_event_received() throws Exception {
         get(CREDENTIAL);
-        JsonNode first = JSON.readTree(get("/gaia-x/credentials-events?size=1").body()).path(0);
+        JsonNode first =
+                JSON.readTree(get("/gaia-x/credentials-events?size=1").body()).path(0);
         String id = first.path("id").asString();
 
         assertThat(first.path("specversion").asString()).isEqualTo("1.0");
         assertThat(first.path("type").asString()).isEqualTo("si.kozolec.model.published");
         assertThat(first.path("data_base64").asString()).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
-        assertThat(JSON.readTree(get("/gaia-x/credentials-events/" + id).body())).isEqualTo(first);
-        assertThat(JSON.readTree(get("/gaia-x/credentials-events?size=1&lastReceivedID=" + id).body())
+        assertThat(JSON.readTree(get("/gaia-x/credentials-events/" + id).body()))
+                .isEqualTo(first);
+        assertThat(JSON.readTree(get("/gaia-x/credentials-events?size=1&lastReceivedID=" + id)
+                                .body())
                         .findValuesAsString("id"))
                 .doesNotContain(id);
         assertThat(get("/gaia-x/credentials-events?type=other").body()).isEqualTo("[]");
@@ -122,16 +130,20 @@ class GaiaxTest {
     @Test
     void whatever_is_sent_to_be_verified_gets_an_answer() throws Exception {
         String good = get(CREDENTIAL).body();
-        JsonNode verdict = JSON.readTree(post("/api/v1/gaiax/verify", good, "application/vc+jwt").body());
+        JsonNode verdict = JSON.readTree(
+                post("/api/v1/gaiax/verify", good, "application/vc+jwt").body());
         assertThat(verdict.path("holds").asBoolean()).as(verdict.toString()).isTrue();
 
-        JsonNode cut = JSON.readTree(
-                post("/api/v1/gaiax/verify", good.substring(0, good.length() - 9) + "AAAAAAAAA", "text/plain").body());
+        JsonNode cut = JSON.readTree(post(
+                        "/api/v1/gaiax/verify", good.substring(0, good.length() - 9) + "AAAAAAAAA", "text/plain")
+                .body());
         assertThat(cut.path("holds").asBoolean()).isFalse();
         assertThat(post("/api/v1/gaiax/verify", "", "text/plain").body()).contains("\"form\"");
-        assertThat(post("/api/v1/gaiax/verify", "x".repeat(1_100_000), "text/plain").statusCode())
+        assertThat(post("/api/v1/gaiax/verify", "x".repeat(1_100_000), "text/plain")
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(post("/api/v1/gaiax/verify", good, "application/json").statusCode()).isEqualTo(415);
+        assertThat(post("/api/v1/gaiax/verify", good, "application/json").statusCode())
+                .isEqualTo(415);
     }
 
     private static String header(HttpResponse<String> response, String name) {

@@ -9,12 +9,18 @@ import si.kozolec.server.gaiax.LedgerEvent;
 @Schema(name = "CredentialEvent")
 public record CredentialEventRepresentation(
         String specversion,
-        @Schema(description = "si.kozolec.model.published, si.kozolec.model.withdrawn or eu.gaia-x.credential") String type,
-        @Schema(description = "Whose event it is: the identifier of this server") String source,
+
+        @Schema(description = "si.kozolec.model.published, si.kozolec.model.withdrawn or eu.gaia-x.credential")
+        String type,
+
+        @Schema(description = "Whose event it is: the identifier of this server")
+        String source,
+
         String id,
         @Schema(description = "The address of the version") String subject,
         String time,
         String datacontenttype,
+
         @Schema(description = "The credential as it was signed, verbatim") @JsonProperty("data_base64")
         String data) {
 

@@ -22,6 +22,8 @@ final class CredentialMedia {
     /** A presentation as it was signed. */
     static final String PRESENTATION = "application/vp+jwt";
 
+    private static final MediaType PEM = MediaType.valueOf("application/x-pem-file");
+
     private CredentialMedia() {}
 
     /** The signed text itself. */
@@ -33,6 +35,15 @@ final class CredentialMedia {
     static Document decoded(String jwt) {
         String payload = SignedJwt.parse(jwt).orElseThrow().payload().toPrettyString();
         return Document.of((payload + "\n").getBytes(UTF_8), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** The certificates of a key, {@code key-1}; those of the one that signs now when the name is empty. */
+    static Document chain(CredentialOffice office, String key) {
+        byte[] pem = office.identity().chain(key).orElseThrow(() -> {
+            boolean silent = key.isEmpty() && !office.identity().signs();
+            return silent ? silent(office) : new Failure(Reason.CREDENTIAL_NOT_FOUND, Reason.CREDENTIAL_NOT_FOUND.title());
+        });
+        return Document.of(pem, PEM);
     }
 
     /** Why there is no signature: what the self-check has found, all of it. */

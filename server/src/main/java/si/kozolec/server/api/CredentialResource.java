@@ -38,8 +38,9 @@ public final class CredentialResource {
     @Operation(
             operationId = "credential",
             summary = "The signed Gaia-X credential of a version: signed text, JSON to read, or a page",
-            description = "Issued once, and never again in other bytes (VC-JWT, ICAM 25.11). Whether it was revoked tells the"
-                    + " list of status that it names.")
+            description =
+                    "Issued once, and never again in other bytes (VC-JWT, ICAM 25.11). Whether it was revoked tells the"
+                            + " list of status that it names.")
     @ApiResponse(
             responseCode = "200",
             description = "The credential",

@@ -54,8 +54,7 @@ public final class DeliveriesResource {
     @ApiResponse(
             responseCode = "200",
             description = "The targets",
-            content =
-                    @Content(array = @ArraySchema(schema = @Schema(implementation = TargetRepresentation.class))))
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = TargetRepresentation.class))))
     public Document targets() {
         try {
             return document(
@@ -67,17 +66,17 @@ public final class DeliveriesResource {
 
     @GET
     @Path("/deliveries")
-    @Operation(operationId = "deliveries", summary = "What was handed over and what not yet, the newest first, 100 a page")
+    @Operation(
+            operationId = "deliveries",
+            summary = "What was handed over and what not yet, the newest first, 100 a page")
     @ApiResponse(
             responseCode = "200",
             description = "The deliveries",
-            content =
-                    @Content(array = @ArraySchema(schema = @Schema(implementation = DeliveryRepresentation.class))))
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = DeliveryRepresentation.class))))
     public Document deliveries(
             @Parameter(description = "pending, retry, delivered or failed") @QueryParam("state") @Nullable String state,
             @Parameter(description = "Only of that target") @QueryParam("target") @Nullable String target,
-            @Parameter(description = "Only of that model, Parking-SI/OffStreetParking") @QueryParam("model")
-                    @Nullable String model,
+            @Parameter(description = "Only of that model, Parking-SI/OffStreetParking") @QueryParam("model") @Nullable String model,
             @Parameter(description = "Which page, from 0") @QueryParam("page") @DefaultValue("0") String page) {
         Optional<Delivery.State> wanted = state == null ? Optional.empty() : Delivery.State.of(state);
         if ((state != null && wanted.isEmpty()) || !page.matches("\\d{1,6}")) {
@@ -85,14 +84,15 @@ public final class DeliveriesResource {
             LocalizedText message = new LocalizedText(
                     "state: pending, retry, delivered ali failed; page: celo število od 0 naprej.",
                     "state: pending, retry, delivered or failed; page: a whole number from 0 up.");
-            throw new Failure(new Problem(
-                    Reason.INVALID_REQUEST, message, List.of(Problem.Part.inParameter(name, message))));
+            throw new Failure(
+                    new Problem(Reason.INVALID_REQUEST, message, List.of(Problem.Part.inParameter(name, message))));
         }
         try {
             return document(outbox.deliveries().stream()
                     .filter(one -> wanted.isEmpty() || one.state() == wanted.get())
                     .filter(one -> target == null || one.target().equals(target))
-                    .filter(one -> model == null || one.event().model().toString().equals(model))
+                    .filter(one ->
+                            model == null || one.event().model().toString().equals(model))
                     .skip(Long.parseLong(page) * PAGE)
                     .limit(PAGE)
                     .map(DeliveryRepresentation::from)

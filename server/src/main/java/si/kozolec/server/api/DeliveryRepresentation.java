@@ -9,7 +9,10 @@ import si.kozolec.server.gaiax.Delivery;
 @Schema(name = "Delivery")
 public record DeliveryRepresentation(
         String target,
-        @Schema(description = "The id of the event in the feed") String event,
+
+        @Schema(description = "The id of the event in the feed")
+        String event,
+
         String type,
         String model,
         String version,
@@ -17,8 +20,11 @@ public record DeliveryRepresentation(
         @Schema(allowableValues = {"pending", "retry", "delivered", "failed"})
         String state,
 
-        @Schema(description = "How often it was tried in vain") int attempts,
+        @Schema(description = "How often it was tried in vain")
+        int attempts,
+
         @Schema(description = "When it is tried again") @Nullable String due,
+
         @Schema(description = "What went wrong the last time") @Nullable String why) {
 
     static DeliveryRepresentation from(Delivery delivery) {

@@ -44,12 +44,15 @@ public final class GaiaxResource {
     @Path("/{name: [a-z0-9][a-z0-9-]*}.jwt")
     @Operation(
             operationId = "statement",
-            summary = "A credential about the organisation: legal-person, tandc, service-offering, or one that others have issued")
+            summary =
+                    "A credential about the organisation: legal-person, tandc, service-offering, or one that others have issued")
     @ApiResponse(
             responseCode = "200",
             description = "The credential",
             content = @Content(mediaType = CredentialMedia.CREDENTIAL, schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "404", description = "The operator has not said enough for it, or there is none of that name")
+    @ApiResponse(
+            responseCode = "404",
+            description = "The operator has not said enough for it, or there is none of that name")
     @ApiResponse(responseCode = "503", description = "There is no key in order to sign it with; it is told why")
     public Document statement(@PathParam("name") String name) {
         String jwt = office.statement(name)
@@ -85,6 +88,18 @@ public final class GaiaxResource {
     }
 
     @GET
+    @Path("/chains/{key: key-[0-9]+}.pem")
+    @Operation(operationId = "certificatesOfKey", summary = "The certificates of any key that ever signed, key-1")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The certificates, the key's own first",
+            content = @Content(mediaType = "application/x-pem-file", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "404", description = "No such key")
+    public Document chain(@PathParam("key") String key) {
+        return CredentialMedia.chain(office, key);
+    }
+
+    @GET
     @Path("/status/{list: [1-9][0-9]*}")
     @Operation(
             operationId = "statusList",
@@ -110,8 +125,7 @@ public final class GaiaxResource {
             description = "The terms",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string")))
     public Document terms() {
-        return Document.of(
-                CredentialOffice.termsOfUse(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"));
+        return Document.of(CredentialOffice.termsOfUse(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"));
     }
 
     @GET
@@ -119,15 +133,18 @@ public final class GaiaxResource {
     @Operation(
             operationId = "credentialsEvents",
             summary = "What happened to credentials, as CloudEvents, the oldest first",
-            description = "As a Credential Event Service gives them: data_base64 carries the credential verbatim. Who harvests asks"
-                    + " for what came after the last event received.")
+            description =
+                    "As a Credential Event Service gives them: data_base64 carries the credential verbatim. Who harvests asks"
+                            + " for what came after the last event received.")
     @ApiResponse(
             responseCode = "200",
             description = "The events of the page",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            array = @ArraySchema(schema = @Schema(implementation = CredentialEventRepresentation.class))))
+                            array =
+                                    @ArraySchema(
+                                            schema = @Schema(implementation = CredentialEventRepresentation.class))))
     public Document events(
             @Parameter(description = "Which page, from 0") @QueryParam("page") @DefaultValue("0") String page,
             @Parameter(description = "How many events a page has, 1 to 100") @QueryParam("size") @DefaultValue("20")
@@ -135,7 +152,9 @@ public final class GaiaxResource {
             @Parameter(description = "The id of the last event that was received; those after it are wanted")
                     @QueryParam("lastReceivedID")
                     @Nullable String lastReceived,
-            @Parameter(description = "Only events of that type: si.kozolec.model.published, si.kozolec.model.withdrawn, eu.gaia-x.credential")
+            @Parameter(
+                            description =
+                                    "Only events of that type: si.kozolec.model.published, si.kozolec.model.withdrawn, eu.gaia-x.credential")
                     @QueryParam("type")
                     @Nullable String type) {
         EventQuestion question = EventQuestion.of(page, size, lastReceived, type);

@@ -12,25 +12,43 @@ public record IdentityRepresentation(
         @Schema(description = "The identifier", example = "did:web:modeli.example.si")
         String did,
 
-        @Schema(description = "Whether there is a key that may sign") boolean signs,
-        @Schema(description = "Where the document of the identifier lies") String document,
-        @Schema(description = "All keys that ever signed, the oldest first") List<Key> keys,
-        @Schema(description = "What the self-check has found") List<Line> checks,
-        @Schema(description = "The credentials about the organisation, as addresses") List<String> statements,
-        @Schema(description = "How many credentials were issued and revoked, as events of the feed") int events,
-        @Schema(description = "How many published versions have no credential yet") int waiting) {
+        @Schema(description = "Whether there is a key that may sign")
+        boolean signs,
+
+        @Schema(description = "Where the document of the identifier lies")
+        String document,
+
+        @Schema(description = "All keys that ever signed, the oldest first")
+        List<Key> keys,
+
+        @Schema(description = "What the self-check has found")
+        List<Line> checks,
+
+        @Schema(description = "The credentials about the organisation, as addresses")
+        List<String> statements,
+
+        @Schema(description = "How many credentials were issued and revoked, as events of the feed")
+        int events,
+
+        @Schema(description = "How many published versions have no credential yet")
+        int waiting) {
 
     /** A key. */
     @Schema(name = "IdentityKey")
     public record Key(
             String id,
             String algorithm,
-            @Schema(description = "Where its certificates lie") String x5u,
+
+            @Schema(description = "Where its certificates lie")
+            String x5u,
+
             String owner,
             String root,
             String notBefore,
             String notAfter,
-            @Schema(description = "Whether it is the one that signs now") boolean current) {}
+
+            @Schema(description = "Whether it is the one that signs now")
+            boolean current) {}
 
     /** A line of the self-check. */
     @Schema(name = "IdentityCheck")
@@ -50,8 +68,8 @@ public record IdentityRepresentation(
                 identity.did().document().toString(),
                 identity.keys().stream().map(IdentityRepresentation::key).toList(),
                 identity.lines().stream()
-                        .map(line -> new Line(
-                                line.code(), line.outcome().code(), TextRepresentation.from(line.message())))
+                        .map(line ->
+                                new Line(line.code(), line.outcome().code(), TextRepresentation.from(line.message())))
                         .toList(),
                 office.statements().stream()
                         .map(name -> identity.base() + "/gaia-x/" + name + ".jwt")

@@ -17,6 +17,7 @@ public record TargetRepresentation(
         long retrying,
         long delivered,
         long failed,
+
         @Schema(description = "Why nothing goes there at the moment; null when all is well") @Nullable String trouble) {
 
     static TargetRepresentation from(Outbox.TargetState state) {

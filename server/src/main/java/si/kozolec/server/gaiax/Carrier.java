@@ -154,8 +154,7 @@ final class Carrier {
     private void giveUp(int number, Bookmark.@Nullable Open before, String why) {
         Instant now = clock.instant();
         int attempts = before == null ? 1 : before.attempts() + 1;
-        bookmark.failed()
-                .put(number, new Bookmark.Open(attempts, before == null ? now : before.since(), now, why));
+        bookmark.failed().put(number, new Bookmark.Open(attempts, before == null ? now : before.since(), now, why));
         LOG.error("Gave up event {} for {}: {}", number, name, why);
     }
 

@@ -178,7 +178,9 @@ public final class CredentialOffice implements AutoCloseable {
                 .filter(line -> line.outcome() != SelfCheck.Outcome.PASSED)
                 .forEach(line -> {
                     if (line.outcome() == SelfCheck.Outcome.FAILED) {
-                        LOG.error("Nothing is signed for Gaia-X: {}", line.message().en());
+                        LOG.error(
+                                "Nothing is signed for Gaia-X: {}",
+                                line.message().en());
                     } else {
                         LOG.info("Gaia-X: {}", line.message().en());
                     }
@@ -212,8 +214,7 @@ public final class CredentialOffice implements AutoCloseable {
     private static URI base(URI address) {
         String text = address.toString().replaceAll("/+$", "");
         String host = String.valueOf(address.getHost());
-        return URI.create(
-                DidWeb.isThisMachine(host) ? text.replaceFirst(Pattern.quote(host), "localhost") : text);
+        return URI.create(DidWeb.isThisMachine(host) ? text.replaceFirst(Pattern.quote(host), "localhost") : text);
     }
 
     /** Who this server is to others. */
@@ -268,8 +269,7 @@ public final class CredentialOffice implements AutoCloseable {
     /** A credential about the organisation itself, by its own word or by that of others; empty when there is none of that name. */
     public Optional<String> statement(String name) {
         Opened now = open();
-        Optional<ObjectNode> wanted =
-                now.own().payload(name, around.clock().instant());
+        Optional<ObjectNode> wanted = now.own().payload(name, around.clock().instant());
         if (wanted.isEmpty()) {
             return new Imported(options.imported()).find(name);
         }
@@ -318,7 +318,8 @@ public final class CredentialOffice implements AutoCloseable {
         Opened now = open();
         Instant time = around.clock().instant();
         ObjectNode payload = now.words()
-                .presentation(now.words().address("/gaia-x/vp.jwt#" + UUID.randomUUID()), time, time.plus(PRESENTATION));
+                .presentation(
+                        now.words().address("/gaia-x/vp.jwt#" + UUID.randomUUID()), time, time.plus(PRESENTATION));
         nonce.ifPresent(word -> payload.put("nonce", word));
         audience.ifPresent(word -> payload.put("aud", word));
         ArrayNode shown = payload.putArray("verifiableCredential");
@@ -343,7 +344,8 @@ public final class CredentialOffice implements AutoCloseable {
         }
         return now.identity()
                 .signer()
-                .map(signer -> now.lists().list(number, revoked, signer, around.clock().instant()));
+                .map(signer ->
+                        now.lists().list(number, revoked, signer, around.clock().instant()));
     }
 
     /** All that has happened to credentials, the oldest first. */
@@ -435,7 +437,8 @@ public final class CredentialOffice implements AutoCloseable {
         if (known == null) {
             return "not asked for yet";
         }
-        String issued = known.ledger().events().size() + " events as " + known.identity().did();
+        String issued = known.ledger().events().size() + " events as "
+                + known.identity().did();
         return hindrances(known.identity()).stream()
                 .findFirst()
                 .map(line -> "nothing is signed: " + line.message().en())

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param due when it is tried again; empty when it is not, or has not been tried yet
  * @param why what went wrong the last time; empty when nothing did
  */
-public record Delivery(
-        String target, LedgerEvent event, State state, int attempts, Optional<Instant> due, String why) {
+public record Delivery(String target, LedgerEvent event, State state, int attempts, Optional<Instant> due, String why) {
 
     /** What can become of it. */
     public enum State {

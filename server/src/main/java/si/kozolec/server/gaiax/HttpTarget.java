@@ -103,7 +103,8 @@ final class HttpTarget {
         }
         String id = office.address(event) + "/credential#compliance";
         String path = "/v2/api/credential-offers/standard-compliance?vcid=" + URLEncoder.encode(id, UTF_8);
-        Exchange exchange = exchange(event, path, "application/vp+jwt", presentation.get().getBytes(UTF_8), "offer");
+        Exchange exchange =
+                exchange(event, path, "application/vp+jwt", presentation.get().getBytes(UTF_8), "offer");
         Answer answer = exchange.answer();
         if (answer == null || !answer.isGood()) {
             return exchange.reply(Set.of());
@@ -137,15 +138,13 @@ final class HttpTarget {
         }
     }
 
-    private Answer call(LedgerEvent event, String path, String type, byte[] body, String purpose)
-            throws BrokerTrouble {
+    private Answer call(LedgerEvent event, String path, String type, byte[] body, String purpose) throws BrokerTrouble {
         Map<String, String> headers = new LinkedHashMap<>(credentials.headers());
         headers.put("Content-Type", type);
         headers.put("Accept", "application/json, application/vc+jwt, */*;q=0.1");
         headers.put("User-Agent", "Kozolec");
         headers.put("Idempotency-Key", hex(office.credential(event) + "\n" + options.name() + "\n" + purpose));
-        return transport.send(
-                new Call("POST", URI.create(options.url() + path), headers, body, LARGEST_ANSWER));
+        return transport.send(new Call("POST", URI.create(options.url() + path), headers, body, LARGEST_ANSWER));
     }
 
     /** What came of a call: an answer, or the reason why there is none. */
@@ -154,9 +153,7 @@ final class HttpTarget {
         private final @Nullable Answer answer;
         private final @Nullable BrokerTrouble trouble;
 
-        Exchange(
-                @Nullable Answer answer,
-                @Nullable BrokerTrouble trouble) {
+        Exchange(@Nullable Answer answer, @Nullable BrokerTrouble trouble) {
             this.answer = answer;
             this.trouble = trouble;
         }
@@ -179,17 +176,18 @@ final class HttpTarget {
             if (BUSY.contains(status)) {
                 return new Reply.Later(why, true, retryAfter(answer));
             }
-            // A target that does not know us knows us for nothing else either; one that stumbles may stumble over this alone.
+            // A target that does not know us knows us for nothing else either; one that stumbles may stumble over this
+            // alone.
             return status == 401
                     ? new Reply.Later(why, true, retryAfter(answer))
-                    : status >= 500
-                            ? new Reply.Later(why, false, retryAfter(answer))
-                            : new Reply.Refused(why);
+                    : status >= 500 ? new Reply.Later(why, false, retryAfter(answer)) : new Reply.Refused(why);
         }
     }
 
     private static String reason(Answer answer) {
-        String text = new String(answer.body(), UTF_8).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String text = new String(answer.body(), UTF_8)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
         return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
     }
 
@@ -200,7 +198,8 @@ final class HttpTarget {
             return Optional.of(Duration.ofSeconds(Long.parseLong(said)));
         }
         try {
-            Instant time = ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant time = ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration wait = Duration.between(clock.instant(), time);
             return wait.isNegative() ? Optional.empty() : Optional.of(wait);
         } catch (DateTimeException e) {

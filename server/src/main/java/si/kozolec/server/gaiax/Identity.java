@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.credential.CertificateChain;
 import si.kozolec.credential.DidWeb;
-import si.kozolec.credential.JwtSigner;
 import si.kozolec.credential.Jwks;
+import si.kozolec.credential.JwtSigner;
 import si.kozolec.server.git.StaleRefException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,15 +75,16 @@ public final class Identity {
                         .findFirst()
                         .orElse(known.size());
         boolean written = number <= known.size()
-                && known.get(number - 1)
-                        .certificates()
-                        .equals(held.chain().certificates());
+                && known.get(number - 1).certificates().equals(held.chain().certificates());
         if (!written) {
             ledger.add(
                     new Ledger.Entry().put(Ledger.keyPath(number), held.chain().pem()), "Key " + number);
         }
         JwtSigner signer = JwtSigner.of(
-                ledger.issuer(), fragment(number), held.key(), held.chain().leaf().getPublicKey());
+                ledger.issuer(),
+                fragment(number),
+                held.key(),
+                held.chain().leaf().getPublicKey());
         return new Identity(ledger.issuer(), base, lines, ledger.keys(), number, signer);
     }
 
@@ -117,7 +118,9 @@ public final class Identity {
 
     /** Until when the key that signs may do so; empty when none may. */
     Optional<Instant> until() {
-        return signer == null ? Optional.empty() : Optional.of(keys.get(current - 1).notAfter());
+        return signer == null
+                ? Optional.empty()
+                : Optional.of(keys.get(current - 1).notAfter());
     }
 
     /**
@@ -174,9 +177,7 @@ public final class Identity {
             String id = did + "#" + fragment(number);
             ObjectNode method = methods.addObject();
             method.put("id", id).put("type", "JsonWebKey2020").put("controller", did.text());
-            method.set(
-                    "publicKeyJwk",
-                    Jwks.write(key, JwtSigner.algorithm(key).orElseThrow(), chainAddress(number)));
+            method.set("publicKeyJwk", Jwks.write(key, JwtSigner.algorithm(key).orElseThrow(), chainAddress(number)));
             // What an old key has signed still holds, so it still speaks.
             speaking.add(id);
         }

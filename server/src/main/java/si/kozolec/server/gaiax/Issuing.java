@@ -105,12 +105,7 @@ final class Issuing {
             Optional<Integer> index = ledger.index(version.model(), version.version());
             if (index.isPresent() && told.add(version)) {
                 entry.add(new LedgerEvent(
-                        ++number,
-                        LedgerEvent.Kind.WITHDRAWN,
-                        now,
-                        version.model(),
-                        version.version(),
-                        index.get()));
+                        ++number, LedgerEvent.Kind.WITHDRAWN, now, version.model(), version.version(), index.get()));
             }
         }
         if (!entry.isEmpty()) {

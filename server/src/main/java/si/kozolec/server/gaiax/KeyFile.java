@@ -94,8 +94,9 @@ final class KeyFile {
             }
             return new HeldKey(
                     key,
-                    new CertificateChain(
-                            Arrays.stream(chain).map(X509Certificate.class::cast).toList()),
+                    new CertificateChain(Arrays.stream(chain)
+                            .map(X509Certificate.class::cast)
+                            .toList()),
                     laboratory);
         } catch (GeneralSecurityException e) {
             throw new KeyTroubleException(e, "key.alias-unreadable", alias, String.valueOf(e.getMessage()));

@@ -84,8 +84,7 @@ final class LabKeys {
 
     private static void makeRoot(KeyStore store, char[] password, Instant now) throws GeneralSecurityException {
         KeyPair pair = pair("ES256");
-        store.setKeyEntry(
-                ROOT, pair.getPrivate(), password, new Certificate[] {LabCertificates.root(pair, now)});
+        store.setKeyEntry(ROOT, pair.getPrivate(), password, new Certificate[] {LabCertificates.root(pair, now)});
     }
 
     private void makeLeaf(KeyStore store, char[] password, String host, Instant now) throws GeneralSecurityException {

@@ -117,8 +117,10 @@ final class Ledger {
                 : repository
                         .files(commit)
                         .id(path)
-                        .map(blob -> texts.get(blob, id -> new String(
-                                repository.files(commit).read(path).orElseThrow(), UTF_8)));
+                        .map(blob -> texts.get(
+                                blob,
+                                id -> new String(
+                                        repository.files(commit).read(path).orElseThrow(), UTF_8)));
     }
 
     /** What a clearing house has issued about a version; empty as long as none has. */
@@ -249,7 +251,8 @@ final class Ledger {
 
     private static String folder(DidWeb issuer) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(issuer.text().getBytes(UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(issuer.text().getBytes(UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

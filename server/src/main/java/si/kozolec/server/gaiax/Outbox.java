@@ -190,7 +190,8 @@ public final class Outbox implements AutoCloseable {
         for (Carrier carrier : carriers()) {
             all.addAll(carrier.deliveries());
         }
-        all.sort((one, other) -> Integer.compare(other.event().number(), one.event().number()));
+        all.sort((one, other) ->
+                Integer.compare(other.event().number(), one.event().number()));
         return all;
     }
 

@@ -43,7 +43,8 @@ final class OwnEvidence implements Evidence, AutoCloseable {
         this.office = office;
         this.catalogue = catalogue;
         this.hosts = hosts;
-        Set<URI> named = hosts.stream().map(host -> URI.create("https://" + host)).collect(Collectors.toSet());
+        Set<URI> named =
+                hosts.stream().map(host -> URI.create("https://" + host)).collect(Collectors.toSet());
         this.transport = new PinnedTransport(new EgressRule(networks, Set.of(443), named), PATIENCE);
     }
 
@@ -62,8 +63,8 @@ final class OwnEvidence implements Evidence, AutoCloseable {
     /** One call, and a good answer to it. */
     private static byte[] foreign(Transport transport, Kind kind, URI address) throws EvidenceException {
         try {
-            Answer answer = transport.send(
-                    new Call("GET", address, Map.of("Accept", kind.accept()), new byte[0], kind.most()));
+            Answer answer =
+                    transport.send(new Call("GET", address, Map.of("Accept", kind.accept()), new byte[0], kind.most()));
             if (answer.status() != 200) {
                 throw EvidenceException.missing(address, answer.status());
             }

@@ -44,8 +44,7 @@ final class OwnStatements {
         Optional<Organisation> organisation = words.options().organisation();
         return switch (name) {
             case LEGAL_PERSON -> organisation.map(one -> legalPerson(one, now));
-            case TERMS ->
-                organisation.filter(Organisation::termsAccepted).map(one -> terms(now));
+            case TERMS -> organisation.filter(Organisation::termsAccepted).map(one -> terms(now));
             case OFFERING -> organisation.map(one -> offering(now));
             default -> Optional.empty();
         };
@@ -76,7 +75,9 @@ final class OwnStatements {
     }
 
     private void place(ObjectNode place, String fragment, String country) {
-        place.put("id", address(LEGAL_PERSON) + fragment).put("type", "gx:Address").put("countryCode", country);
+        place.put("id", address(LEGAL_PERSON) + fragment)
+                .put("type", "gx:Address")
+                .put("countryCode", country);
     }
 
     private ObjectNode terms(Instant now) {

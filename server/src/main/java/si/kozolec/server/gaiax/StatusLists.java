@@ -48,7 +48,9 @@ final class StatusLists {
     private ObjectNode payload(int number, BitSet bits, Instant now) {
         String address = words.address("/gaia-x/status/" + number);
         ObjectNode payload = words.plainCredential(address, "BitstringStatusListCredential", now);
-        payload.put("validUntil", Instant.ofEpochSecond(now.plus(VALID).getEpochSecond()).toString());
+        payload.put(
+                "validUntil",
+                Instant.ofEpochSecond(now.plus(VALID).getEpochSecond()).toString());
         payload.putObject("credentialSubject")
                 .put("id", address + "#list")
                 .put("type", "BitstringStatusList")

@@ -109,7 +109,9 @@ final class VersionCredentials {
                         "@value",
                         named
                                 ? "https://spdx.org/licenses/" + licence + ".html"
-                                : licence.matches("https?://[\\x21-\\x7E&&[^<>\"{}|\\\\^`]]{1,500}") ? licence : address);
+                                : licence.matches("https?://[\\x21-\\x7E&&[^<>\"{}|\\\\^`]]{1,500}")
+                                        ? licence
+                                        : address);
     }
 
     private String owner(ModelVersion model) {

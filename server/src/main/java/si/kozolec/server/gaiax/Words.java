@@ -41,14 +41,16 @@ final class Words {
     ObjectNode credential(String id, Instant now) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.putArray("@context").add(CREDENTIALS).add(options.context().toString());
-        return begun(payload, id, now).put("validFrom", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        return begun(payload, id, now)
+                .put("validFrom", now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** A credential in the words of the W3C alone. */
     ObjectNode plainCredential(String id, String type, Instant now) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.putArray("@context").add(CREDENTIALS);
-        begun(payload, id, now).put("validFrom", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        begun(payload, id, now)
+                .put("validFrom", now.truncatedTo(ChronoUnit.SECONDS).toString());
         payload.putArray("type").add("VerifiableCredential").add(type);
         return payload;
     }

@@ -63,8 +63,8 @@ public final class CredentialPages {
                         facts(payload, published, plain.texts()),
                         entry.standing().withdrawal(published.version()).isPresent(),
                         office.identity().lines().stream()
-                                .anyMatch(line -> line.code().equals("laboratory")
-                                        && line.outcome() != SelfCheck.Outcome.PASSED),
+                                .anyMatch(line ->
+                                        line.code().equals("laboratory") && line.outcome() != SelfCheck.Outcome.PASSED),
                         files(payload),
                         snippets(payload.path("id").asString(""), plain.texts()),
                         jwt));
@@ -87,11 +87,16 @@ public final class CredentialPages {
         JsonNode licence = subject.path("license");
         return Stream.of(
                         fact(texts, "issuer", issuer, identity.base() + "/.well-known/did.json"),
-                        fact(texts, "certificate", key.map(Identity.Key::owner).orElse(""), identity.base() + Identity.CHAIN),
+                        fact(
+                                texts,
+                                "certificate",
+                                key.map(Identity.Key::owner).orElse(""),
+                                identity.base() + Identity.CHAIN),
                         fact(
                                 texts,
                                 "issued",
-                                texts.time(Instant.parse(payload.path("validFrom").asString(""))),
+                                texts.time(
+                                        Instant.parse(payload.path("validFrom").asString(""))),
                                 ""),
                         fact(
                                 texts,
@@ -107,8 +112,12 @@ public final class CredentialPages {
                         fact(
                                 texts,
                                 "status",
-                                payload.path("credentialStatus").path("statusListCredential").asString(""),
-                                payload.path("credentialStatus").path("statusListCredential").asString("")))
+                                payload.path("credentialStatus")
+                                        .path("statusListCredential")
+                                        .asString(""),
+                                payload.path("credentialStatus")
+                                        .path("statusListCredential")
+                                        .asString("")))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
@@ -133,8 +142,8 @@ public final class CredentialPages {
 
     private static List<Snippet> snippets(String address, Texts texts) {
         return List.of(
-                new Snippet("verify", texts.of("credential.verify"), "java -jar kozolec.jar verify-credential " + address),
                 new Snippet(
-                        "fetch", texts.of("credential.fetch"), "curl -H 'Accept: application/vc+jwt' " + address));
+                        "verify", texts.of("credential.verify"), "java -jar kozolec.jar verify-credential " + address),
+                new Snippet("fetch", texts.of("credential.fetch"), "curl -H 'Accept: application/vc+jwt' " + address));
     }
 }

@@ -71,7 +71,8 @@ public record IdentityPage(
     }
 
     public String modelLink(Delivery delivery) {
-        return frame.link("/models/" + delivery.event().model() + "/" + delivery.event().version());
+        return frame.link(
+                "/models/" + delivery.event().model() + "/" + delivery.event().version());
     }
 
     public String here(String path) {

@@ -95,7 +95,8 @@ public final class IdentityPages {
         } catch (IOException e) {
             throw unreadable(e);
         }
-        return Response.seeOther(URI.create(frame.link("/gaia-x") + "#deliveries")).build();
+        return Response.seeOther(URI.create(frame.link("/gaia-x") + "#deliveries"))
+                .build();
     }
 
     private static Failure unreadable(IOException e) {

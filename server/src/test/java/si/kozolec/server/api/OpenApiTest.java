@@ -46,6 +46,7 @@ class OpenApiTest {
             BrokersResource.class,
             AuditsResource.class,
             IdentityResource.class,
+            VerifyResource.class,
             CredentialResource.class,
             GaiaxResource.class,
             DeliveriesResource.class,
@@ -113,9 +114,8 @@ class OpenApiTest {
                 default -> address;
             };
             String body = path.equals("/contexts/sets") ? BENCHES : "{}";
-            String type = path.equals(IdentityResource.VERIFY) ? "text/plain" : "application/json";
-            int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", type))
-                    .statusCode();
+            String type = path.equals(VerifyResource.VERIFY) ? "text/plain" : "application/json";
+            int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", type)).statusCode();
             status = path.equals("/contexts/sets") && status == 201 ? 200 : status;
             // What is not for everybody is there all the same.
             assertThat(status).as(address).isEqualTo(isForSome(path) ? 401 : 200);
@@ -132,10 +132,7 @@ class OpenApiTest {
     /** The first event there is once a credential was issued. */
     private static String firstEvent() throws Exception {
         town.get("/models/Parking-SI/OffStreetParking/1.1.0/credential");
-        return town.json("/gaia-x/credentials-events?size=1")
-                .path(0)
-                .path("id")
-                .asString();
+        return town.json("/gaia-x/credentials-events?size=1").path(0).path("id").asString();
     }
 
     private static String contextOfBenches() throws Exception {

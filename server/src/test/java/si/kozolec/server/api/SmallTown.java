@@ -218,7 +218,8 @@ public final class SmallTown implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits, addresses, json),
                 new AuditsResource(audits, addresses, json),
-                new IdentityResource(credentials, json),
+                new IdentityResource(credentials),
+                new VerifyResource(credentials, json),
                 new CredentialResource(catalogue, credentials, addresses),
                 new GaiaxResource(credentials, json),
                 new DeliveriesResource(

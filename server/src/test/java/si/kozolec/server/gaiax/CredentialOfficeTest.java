@@ -66,7 +66,8 @@ class CredentialOfficeTest {
         JsonNode subject = payload.path("credentialSubject");
 
         assertThat(payload.path("issuer").asString()).isEqualTo("did:web:modeli.example.si");
-        assertThat(payload.path("iss").asString()).isEqualTo(payload.path("issuer").asString());
+        assertThat(payload.path("iss").asString())
+                .isEqualTo(payload.path("issuer").asString());
         assertThat(subject.path("id").asString()).isEqualTo("https://modeli.example.si/models/Furniture/Bench/1.0.0");
         assertThat(subject.path("license").asString()).isEqualTo("CC-BY-4.0");
         assertThat(subject.path("dcterms:hasPart").findValuesAsString("id"))
@@ -115,7 +116,9 @@ class CredentialOfficeTest {
         town.credential(office, "1.1.0");
         assertThat(office.look()).isTrue();
 
-        assertThat(office.events()).extracting(event -> event.version().toString()).containsExactly("1.0.0", "1.1.0", "2.0.0");
+        assertThat(office.events())
+                .extracting(event -> event.version().toString())
+                .containsExactly("1.0.0", "1.1.0", "2.0.0");
         assertThat(office.events()).extracting(LedgerEvent::index).containsExactly(0, 1, 2);
         assertThat(office.waiting()).isZero();
     }
@@ -147,7 +150,9 @@ class CredentialOfficeTest {
 
         assertThat(office.statusList(1)).isPresent().get().isNotEqualTo(before);
         assertThat(office.statusList(2)).isEmpty();
-        assertThat(CredentialTown.verdict(office, town.credential(office, "1.0.0")).holds()).isTrue();
+        assertThat(CredentialTown.verdict(office, town.credential(office, "1.0.0"))
+                        .holds())
+                .isTrue();
         assertThat(CredentialTown.verdict(office, town.credential(office, "1.1.0")).checks().stream()
                         .filter(result -> result.outcome() == Outcome.FAILED))
                 .extracting(result -> result.check())
@@ -168,23 +173,35 @@ class CredentialOfficeTest {
         town.publish("1.1.0");
         Optional<String> fresh = town.credential(after, "1.1.0");
 
-        assertThat(after.identity().keys()).extracting(Identity.Key::id)
+        assertThat(after.identity().keys())
+                .extracting(Identity.Key::id)
                 .containsExactly("did:web:modeli.example.si#key-1", "did:web:modeli.example.si#key-2");
-        assertThat(SignedJwt.parse(fresh.orElseThrow()).orElseThrow().header().path("kid").asString())
+        assertThat(SignedJwt.parse(fresh.orElseThrow())
+                        .orElseThrow()
+                        .header()
+                        .path("kid")
+                        .asString())
                 .endsWith("#key-2");
         assertThat(CredentialTown.verdict(after, old).holds()).isTrue();
         assertThat(CredentialTown.verdict(after, fresh).holds()).isTrue();
         assertThat(town.credential(after, "1.0.0")).isEqualTo(old);
         // Back to the first: it is known, and gets no new name.
-        assertThat(town.office(CredentialTown.options(Optional.of(first))).identity().signs()).isFalse();
-        assertThat(town.office(CredentialTown.options(Optional.of(second))).identity().keys()).hasSize(2);
+        assertThat(town.office(CredentialTown.options(Optional.of(first)))
+                        .identity()
+                        .signs())
+                .isFalse();
+        assertThat(town.office(CredentialTown.options(Optional.of(second)))
+                        .identity()
+                        .keys())
+                .hasSize(2);
     }
 
     @Test
     void a_key_that_is_not_in_order_signs_nothing() throws Exception {
         Duration year = Duration.ofDays(365);
         Keystore good = town.keystore("good", "modeli.example.si", year, true);
-        SecretRef wrongPassword = new SecretRef("file", Files.writeString(town.folder.resolve("p"), "geslo").toString());
+        SecretRef wrongPassword = new SecretRef(
+                "file", Files.writeString(town.folder.resolve("p"), "geslo").toString());
 
         assertHindered(new Keystore(Path.of("/nowhere/key.p12"), good.password(), ""), "key", "/nowhere/key.p12");
         assertHindered(new Keystore(good.file(), wrongPassword, ""), "key", "password");
@@ -217,7 +234,8 @@ class CredentialOfficeTest {
         assertThat(office.identity().signs()).isTrue();
 
         Path identity = town.folder.resolve("identity");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(identity))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(identity)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(identity.resolve("laboratory.p12"))))
                 .isEqualTo("rw-------");
         assertThat(town.office().identity().keys()).hasSize(1);

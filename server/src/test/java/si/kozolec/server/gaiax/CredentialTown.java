@@ -130,15 +130,17 @@ final class CredentialTown implements AutoCloseable {
         Instant from = clock.instant().minus(Duration.ofDays(10));
         X509Certificate root = LabCertificates.root(rootPair, from);
         X509Certificate leaf = LabCertificates.leaf(
-                pair.getPublic(), host, root, rootPair.getPrivate(), from, clock.instant().plus(life));
+                pair.getPublic(),
+                host,
+                root,
+                rootPair.getPrivate(),
+                from,
+                clock.instant().plus(life));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         char[] password = "only-for-this-test".toCharArray();
         store.setKeyEntry(
-                name,
-                pair.getPrivate(),
-                password,
-                rooted ? new Certificate[] {leaf, root} : new Certificate[] {leaf});
+                name, pair.getPrivate(), password, rooted ? new Certificate[] {leaf, root} : new Certificate[] {leaf});
         Path file = folder.resolve(name + ".p12");
         try (var out = Files.newOutputStream(file)) {
             store.store(out, password);
@@ -164,9 +166,12 @@ final class CredentialTown implements AutoCloseable {
         ModelRecord record = new ModelRecord(number, Status.PUBLISHED, null, "", null, Map.of(), List.of());
         write(
                 Map.of(
-                        model.folder() + "/schema.json", text.getBytes(UTF_8),
-                        model.folder() + "/examples/example with space.json", "{}".getBytes(UTF_8),
-                        ModelRecord.path(model), record.bytes()),
+                        model.folder() + "/schema.json",
+                        text.getBytes(UTF_8),
+                        model.folder() + "/examples/example with space.json",
+                        "{}".getBytes(UTF_8),
+                        ModelRecord.path(model),
+                        record.bytes()),
                 model,
                 number);
         return Objects.requireNonNull(
@@ -176,14 +181,12 @@ final class CredentialTown implements AutoCloseable {
     /** Says that a version is not for use any more. */
     void withdraw(String version) throws StaleRefException {
         Version number = Version.parse(version).orElseThrow();
-        ModelRecord record = new ModelRecord(
-                        number, Status.PUBLISHED, null, "", null, Map.of(), List.of())
+        ModelRecord record = new ModelRecord(number, Status.PUBLISHED, null, "", null, Map.of(), List.of())
                 .standing(Status.PUBLISHED, null, Map.of(number, "Wrong unit."));
         write(Map.of(ModelRecord.path(BENCH), record.bytes()), BENCH, null);
     }
 
-    private void write(Map<String, byte[]> files, ModelId model, @Nullable Version version)
-            throws StaleRefException {
+    private void write(Map<String, byte[]> files, ModelId model, @Nullable Version version) throws StaleRefException {
         Who who = Who.repository(clock.instant());
         try (GitWrite write = repository.write()) {
             TreeEdits edits = new TreeEdits();

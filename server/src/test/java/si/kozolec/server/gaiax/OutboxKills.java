@@ -108,7 +108,8 @@ public final class OutboxKills {
         boolean done = false;
         while (!done) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             OutboxKills.class.getName(),
@@ -197,8 +198,8 @@ public final class OutboxKills {
             Optional<Integer> before = Optional.ofNullable(newest.put(subject[subject.length - 2], version));
             disorder += version == before.orElse(-1) + 1 ? 0 : 1;
         }
-        out.println(kills + " kills; the target has " + accepted.size() + " of " + MODELS * VERSIONS + " credentials, was told "
-                + again + " again under a key that it knew, out of order " + disorder);
+        out.println(kills + " kills; the target has " + accepted.size() + " of " + MODELS * VERSIONS
+                + " credentials, was told " + again + " again under a key that it knew, out of order " + disorder);
         out.println("answers: " + answers + "; all in " + seconds(began));
     }
 }

@@ -83,10 +83,17 @@ class OutboxTest {
         assertThat(target.came()).extracting(Came::path).containsExactly("/schemas", "/assets", "/schemas", "/assets");
         assertThat(target.came())
                 .extracting(Came::type)
-                .containsExactly("application/schema+json", "application/vc+jwt", "application/schema+json", "application/vc+jwt");
+                .containsExactly(
+                        "application/schema+json",
+                        "application/vc+jwt",
+                        "application/schema+json",
+                        "application/vc+jwt");
         assertThat(target.came().get(1).body())
                 .isEqualTo(town.credential(office, "1.0.0").orElseThrow());
-        assertThat(target.came()).extracting(Came::key).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f]{64}"));
+        assertThat(target.came())
+                .extracting(Came::key)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.matches("[0-9a-f]{64}"));
         assertThat(target.came()).extracting(Came::authorization).containsOnly("Bearer token-1");
         assertThat(states(outbox)).containsOnly(Delivery.State.DELIVERED);
 
@@ -147,7 +154,8 @@ class OutboxTest {
         Outbox outbox = outbox(target.withToken(Kind.XFSC));
         target.plan(Planned.of(401));
         outbox.look("hub");
-        assertThat(target.came()).extracting(Came::authorization)
+        assertThat(target.came())
+                .extracting(Came::authorization)
                 .containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-2");
 
         publish(CredentialTown.BENCH, "1.1.0");
@@ -212,7 +220,9 @@ class OutboxTest {
 
         assertThat(target.came()).hasSize(4);
         assertThat(target.came().get(3).key()).isEqualTo(target.came().get(2).key());
-        assertThat(target.came()).extracting(Came::key).containsOnly(target.came().get(0).key(), target.came().get(1).key());
+        assertThat(target.came())
+                .extracting(Came::key)
+                .containsOnly(target.came().get(0).key(), target.came().get(1).key());
         assertThat(states(second)).containsOnly(Delivery.State.DELIVERED);
     }
 
@@ -242,15 +252,16 @@ class OutboxTest {
         Came offer = target.came().get(1);
         assertThat(offer.path()).startsWith("/v2/api/credential-offers/standard-compliance?vcid=https%3A%2F%2F");
         assertThat(office.verify(offer.body()).presentation()).isTrue();
-        assertThat(office.events()).extracting(LedgerEvent::kind)
+        assertThat(office.events())
+                .extracting(LedgerEvent::kind)
                 .containsExactly(LedgerEvent.Kind.PUBLISHED, LedgerEvent.Kind.COMPLIANT);
 
-        Outbox events = outbox(new TargetOptions(
-                "ces", Kind.CES, target.address(), new Authentication.None(), false));
+        Outbox events = outbox(new TargetOptions("ces", Kind.CES, target.address(), new Authentication.None(), false));
         events.look("ces");
         assertThat(target.came()).hasSize(3);
         assertThat(target.came().get(2).path()).isEqualTo("/credentials-events");
-        assertThat(target.came().get(2).body()).contains("\"type\":\"eu.gaia-x.credential\"", "\"data_base64\":\"" + compliance);
+        assertThat(target.came().get(2).body())
+                .contains("\"type\":\"eu.gaia-x.credential\"", "\"data_base64\":\"" + compliance);
         house.look("hub");
         assertThat(target.came()).as("a compliant version is not offered again").hasSize(3);
     }
@@ -269,6 +280,9 @@ class OutboxTest {
 
         assertThat(target.came()).isEmpty();
         assertThat(outbox.deliveries()).extracting(Delivery::state).containsExactly(Delivery.State.FAILED);
-        assertThat(Optional.of(outbox.deliveries().get(0).why())).get().asString().contains("127.0.0.1");
+        assertThat(Optional.of(outbox.deliveries().get(0).why()))
+                .get()
+                .asString()
+                .contains("127.0.0.1");
     }
 }
