@@ -45,6 +45,7 @@ class OpenApiTest {
             FeedResource.class,
             BrokersResource.class,
             AuditsResource.class,
+            BrokerContextsResource.class,
             IdentityResource.class,
             VerifyResource.class,
             CredentialResource.class,
