@@ -41,7 +41,10 @@ public record DidWeb(String text) {
 
     /** Whether a host is the machine that asks. */
     public static boolean isThisMachine(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        return host.equals("localhost")
+                || host.equals("0.0.0.0")
+                || host.equals("[::1]")
+                || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     /** Where its document lies. */

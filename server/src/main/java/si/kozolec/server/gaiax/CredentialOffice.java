@@ -48,6 +48,7 @@ public final class CredentialOffice implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
     private static final Duration PRESENTATION = Duration.ofMinutes(10);
+    private static final Duration AT_THE_END = Duration.ofSeconds(10);
     private static final int BATCH = 25;
     private static final int TRIES = 3;
 
@@ -55,6 +56,7 @@ public final class CredentialOffice implements AutoCloseable {
     private final Surroundings around;
     private final OwnEvidence evidence;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread worker = new Thread(this::work, "credentials");
     private volatile @Nullable Opened opened;
     private volatile @Nullable String done;
 
@@ -92,9 +94,8 @@ public final class CredentialOffice implements AutoCloseable {
 
     /** Begins to look, in the background, for versions that have no credential yet. A start does not wait for it. */
     public void start() {
-        Thread thread = new Thread(this::work, "credentials");
-        thread.setDaemon(true);
-        thread.start();
+        worker.setDaemon(true);
+        worker.start();
     }
 
     private void work() {
@@ -456,9 +457,15 @@ public final class CredentialOffice implements AutoCloseable {
         return OwnStatements.termsOfUse();
     }
 
+    /** Lets the batch end that is being issued: the repository is closed next. */
     @Override
     public void close() {
         closed.countDown();
+        try {
+            worker.join(AT_THE_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         evidence.close();
     }
 }

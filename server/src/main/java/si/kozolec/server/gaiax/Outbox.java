@@ -35,6 +35,7 @@ public final class Outbox implements AutoCloseable {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration AT_THE_END = Duration.ofSeconds(2);
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
 
     private final List<TargetOptions> targets;
@@ -43,6 +44,7 @@ public final class Outbox implements AutoCloseable {
     private final PinnedTransport transport;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Carrier> carriers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
     private String issuer = "";
 
     /**
@@ -98,6 +100,7 @@ public final class Outbox implements AutoCloseable {
         for (TargetOptions target : targets) {
             Thread thread = new Thread(() -> run(target.name()), "gaiax-" + target.name());
             thread.setDaemon(true);
+            threads.add(thread);
             thread.start();
         }
     }
@@ -209,6 +212,14 @@ public final class Outbox implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        // Ends the calls that are under way; they are made again at the next start.
         transport.close();
+        try {
+            for (Thread thread : threads) {
+                thread.join(AT_THE_END.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -61,7 +61,10 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.CredentialPages;
+import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
+import si.kozolec.server.web.IdentityPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
@@ -199,6 +202,15 @@ public final class SmallTown implements AutoCloseable {
                 Map.of(),
                 Clock.systemUTC());
         CredentialOffice credentials = credentials(catalogue);
+        Outbox outbox = new Outbox(
+                List.of(),
+                credentials,
+                new Outbox.Surroundings(
+                        accessFolder.resolveSibling("outbox"),
+                        Map.of(),
+                        AllowedNetworks.NONE,
+                        Duration.ofDays(7),
+                        Clock.systemUTC()));
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -230,17 +242,9 @@ public final class SmallTown implements AutoCloseable {
                 new VerifyResource(credentials, json),
                 new CredentialResource(catalogue, credentials, addresses),
                 new GaiaxResource(credentials, json),
-                new DeliveriesResource(
-                        new Outbox(
-                                List.of(),
-                                credentials,
-                                new Outbox.Surroundings(
-                                        accessFolder.resolveSibling("outbox"),
-                                        Map.of(),
-                                        AllowedNetworks.NONE,
-                                        Duration.ofDays(7),
-                                        Clock.systemUTC())),
-                        json),
+                new DeliveriesResource(outbox, json),
+                new CredentialPages(catalogue, credentials, pages),
+                new IdentityPages(credentials, outbox, pages, new FormGate(access, addresses)),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),
