@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,21 +162,25 @@ final class CredentialTown implements AutoCloseable {
 
     /** Publishes a version of any model. */
     PublishedVersion publish(ModelId model, String version) throws StaleRefException {
+        publish(List.of(model), version);
         Version number = Version.parse(version).orElseThrow();
-        String text = SCHEMA.replace("\"Bench\", \"desc", "\"Bench " + version + "\", \"desc");
-        ModelRecord record = new ModelRecord(number, Status.PUBLISHED, null, "", null, Map.of(), List.of());
-        write(
-                Map.of(
-                        model.folder() + "/schema.json",
-                        text.getBytes(UTF_8),
-                        model.folder() + "/examples/example with space.json",
-                        "{}".getBytes(UTF_8),
-                        ModelRecord.path(model),
-                        record.bytes()),
-                model,
-                number);
         return Objects.requireNonNull(
                 catalogue.snapshot().find(model).orElseThrow().versions().get(number));
+    }
+
+    /** Publishes the same version of many models at once. */
+    void publish(List<ModelId> models, String version) throws StaleRefException {
+        Version number = Version.parse(version).orElseThrow();
+        byte[] schema = SCHEMA.replace("\"Bench\", \"desc", "\"Bench " + version + "\", \"desc")
+                .getBytes(UTF_8);
+        ModelRecord record = new ModelRecord(number, Status.PUBLISHED, null, "", null, Map.of(), List.of());
+        Map<String, byte[]> files = new HashMap<>();
+        for (ModelId model : models) {
+            files.put(model.folder() + "/schema.json", schema);
+            files.put(model.folder() + "/examples/example with space.json", "{}".getBytes(UTF_8));
+            files.put(ModelRecord.path(model), record.bytes());
+        }
+        write(files, models, number);
     }
 
     /** Says that a version is not for use any more. */
@@ -183,10 +188,10 @@ final class CredentialTown implements AutoCloseable {
         Version number = Version.parse(version).orElseThrow();
         ModelRecord record = new ModelRecord(number, Status.PUBLISHED, null, "", null, Map.of(), List.of())
                 .standing(Status.PUBLISHED, null, Map.of(number, "Wrong unit."));
-        write(Map.of(ModelRecord.path(BENCH), record.bytes()), BENCH, null);
+        write(Map.of(ModelRecord.path(BENCH), record.bytes()), List.of(), null);
     }
 
-    private void write(Map<String, byte[]> files, ModelId model, @Nullable Version version) throws StaleRefException {
+    private void write(Map<String, byte[]> files, List<ModelId> models, @Nullable Version version) throws StaleRefException {
         Who who = Who.repository(clock.instant());
         try (GitWrite write = repository.write()) {
             TreeEdits edits = new TreeEdits();
@@ -195,8 +200,8 @@ final class CredentialTown implements AutoCloseable {
             String next = write.commit(tree, commit, who, "Publish\n");
             List<RefMove> moves = new ArrayList<>();
             moves.add(new RefMove(ModelRepository.MAIN, commit, next));
-            if (version != null) {
-                moves.add(write.versionTag(model, version, next, who, "Publish\n"));
+            for (ModelId model : models) {
+                moves.add(write.versionTag(model, Objects.requireNonNull(version), next, who, "Publish\n"));
             }
             write.keep();
             repository.move(moves, who, "publish");

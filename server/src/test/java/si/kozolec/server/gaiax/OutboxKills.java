@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import si.kozolec.broker.Authentication;
 import si.kozolec.credential.SignedJwt;
 import si.kozolec.model.ModelId;
@@ -90,11 +91,11 @@ public final class OutboxKills {
     private void run(Path folder, PrintStream out) throws Exception {
         long began = System.nanoTime();
         try (CredentialTown town = new CredentialTown(folder)) {
+            List<ModelId> models = IntStream.range(0, MODELS)
+                    .mapToObj(number -> ModelId.parse("Bench/Model" + number).orElseThrow())
+                    .toList();
             for (int version = 0; version < VERSIONS; version++) {
-                for (int model = 0; model < MODELS; model++) {
-                    ModelId id = ModelId.parse("Bench/Model" + model).orElseThrow();
-                    town.publish(id, "1." + version + ".0");
-                }
+                town.publish(models, "1." + version + ".0");
             }
             town.office().look();
             out.println("published and signed " + town.office().events().size() + " in " + seconds(began));
