@@ -65,8 +65,7 @@ class VerifyCredentialTest {
         web.put("/schema.json", "{}".getBytes(UTF_8));
         Files.write(folder.resolve("root.pem"), new CertificateChain(List.of(rootCertificate)).pem());
         Files.write(
-                folder.resolve("other.pem"),
-                new CertificateChain(List.of(LabCertificates.root(pair(), now))).pem());
+                folder.resolve("other.pem"), new CertificateChain(List.of(LabCertificates.root(pair(), now))).pem());
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
         payload.putArray("type").add("VerifiableCredential");
@@ -74,7 +73,8 @@ class VerifyCredentialTest {
         payload.putObject("credentialSubject")
                 .put("id", base + "/schema.json")
                 .put("digestSRI", Digests.of("{}".getBytes(UTF_8)));
-        credential = JwtSigner.of(did, "key-1", pair.getPrivate(), pair.getPublic()).credential(payload);
+        credential =
+                JwtSigner.of(did, "key-1", pair.getPrivate(), pair.getPublic()).credential(payload);
         web.put("/credential", credential.getBytes(UTF_8));
     }
 
@@ -125,7 +125,8 @@ class VerifyCredentialTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("✓ Signature:", "✓ Trust:", "✓ Files:", "- Status:", "The credential holds");
         assertThat(run.exit()).isZero();
-        assertThat(run("verify-credential", server.address() + "/credential", "--lang", "sl").out())
+        assertThat(run("verify-credential", server.address() + "/credential", "--lang", "sl")
+                        .out())
                 .contains("✓ Podpis:", "Poverilo velja");
     }
 
@@ -137,7 +138,8 @@ class VerifyCredentialTest {
         assertThat(run("verify-credential", address).exit()).isEqualTo(1);
         assertThat(run("verify-credential", address).out()).contains("✗ Files:", "The credential does not hold");
         assertThat(run("verify-credential", address, "--skip-files").exit()).isZero();
-        assertThat(run("verify-credential", address, "--skip-files", "--trust", "other.pem").exit())
+        assertThat(run("verify-credential", address, "--skip-files", "--trust", "other.pem")
+                        .exit())
                 .isEqualTo(1);
     }
 
@@ -159,12 +161,14 @@ class VerifyCredentialTest {
         Run run = run("verify-credential", server.address() + "/credential", "--format", "json");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("\"holds\": true", "\"check\": \"signature\"", "\"outcome\": \"passed\"", "\"sl\":");
+        assertThat(run.out())
+                .contains("\"holds\": true", "\"check\": \"signature\"", "\"outcome\": \"passed\"", "\"sl\":");
     }
 
     @Test
     void addresses_without_encryption_are_refused_and_garbage_is_told_so() throws Exception {
-        assertThat(run("verify-credential", "http://example.si/credential").exit()).isEqualTo(2);
+        assertThat(run("verify-credential", "http://example.si/credential").exit())
+                .isEqualTo(2);
         assertThat(run("verify-credential").exit()).isEqualTo(2);
         Files.writeString(folder.resolve("garbage.jwt"), "eyJ.eyJ.x");
         Run run = run("verify-credential", "garbage.jwt");

@@ -41,7 +41,9 @@ final class CredentialMedia {
     static Document chain(CredentialOffice office, String key) {
         byte[] pem = office.identity().chain(key).orElseThrow(() -> {
             boolean silent = key.isEmpty() && !office.identity().signs();
-            return silent ? silent(office) : new Failure(Reason.CREDENTIAL_NOT_FOUND, Reason.CREDENTIAL_NOT_FOUND.title());
+            return silent
+                    ? silent(office)
+                    : new Failure(Reason.CREDENTIAL_NOT_FOUND, Reason.CREDENTIAL_NOT_FOUND.title());
         });
         return Document.of(pem, PEM);
     }

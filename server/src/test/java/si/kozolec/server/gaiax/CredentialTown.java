@@ -191,7 +191,8 @@ final class CredentialTown implements AutoCloseable {
         write(Map.of(ModelRecord.path(BENCH), record.bytes()), List.of(), null);
     }
 
-    private void write(Map<String, byte[]> files, List<ModelId> models, @Nullable Version version) throws StaleRefException {
+    private void write(Map<String, byte[]> files, List<ModelId> models, @Nullable Version version)
+            throws StaleRefException {
         Who who = Who.repository(clock.instant());
         try (GitWrite write = repository.write()) {
             TreeEdits edits = new TreeEdits();

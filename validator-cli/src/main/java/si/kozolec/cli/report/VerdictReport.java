@@ -32,8 +32,9 @@ public final class VerdictReport {
 
     private void lines(Verdict verdict, String indent) {
         for (CheckResult result : verdict.checks()) {
-            out.println(indent + mark(result) + " " + paint.bold(result.check().title().preferring(texts.language()))
-                    + ": " + Plain.text(result.message().preferring(texts.language())));
+            out.println(indent + mark(result) + " "
+                    + paint.bold(result.check().title().preferring(texts.language())) + ": "
+                    + Plain.text(result.message().preferring(texts.language())));
         }
         for (Verdict enclosed : verdict.enclosed()) {
             out.println();

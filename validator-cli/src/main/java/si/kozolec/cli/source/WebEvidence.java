@@ -57,15 +57,16 @@ public final class WebEvidence implements Evidence {
 
     /** An identifier always means https; a server on this machine that is tried out has none. */
     private URI there(URI address) {
-        boolean plain = asked != null
-                && "http".equals(asked.getScheme())
-                && DidWeb.isThisMachine(String.valueOf(asked.getHost()))
+        URI tried = asked;
+        boolean plain = tried != null
+                && "http".equals(tried.getScheme())
+                && DidWeb.isThisMachine(String.valueOf(tried.getHost()))
                 && DidWeb.isThisMachine(String.valueOf(address.getHost()))
-                && asked.getPort() == address.getPort();
-        if (!plain) {
+                && tried.getPort() == address.getPort();
+        if (tried == null || !plain) {
             return address;
         }
         String text = address.toString();
-        return URI.create("http://" + asked.getRawAuthority() + text.substring(text.indexOf('/', text.indexOf("://") + 3)));
+        return URI.create("http://" + tried.getRawAuthority() + text.substring(text.indexOf('/', text.indexOf("://") + 3)));
     }
 }
