@@ -119,8 +119,10 @@ public final class PublishedResource {
     @Operation(
             operationId = "file",
             summary = "A file of a version, byte for byte, or one that is made from it",
-            description = "Made ones are schema.bundled.json, context.jsonld and model.zip. A numbered version never"
-                    + " changes. The type follows from the file, whatever Accept says.")
+            description =
+                    "Made ones are schema.bundled.json, context.jsonld, context.keyvalues.jsonld (moments typed, for"
+                            + " readers of key-values) and model.zip. A numbered version never"
+                            + " changes. The type follows from the file, whatever Accept says.")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
