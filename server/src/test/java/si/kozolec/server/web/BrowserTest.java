@@ -51,8 +51,6 @@ class BrowserTest {
                 "/models/Furniture/Bank",
                 "/models/Parking-SI/OffStreetParking/compare?from=1.0.0",
                 "/models/Parking-SI/OffStreetParking/quality",
-                "/models/Parking-SI/OffStreetParking/1.1.0/credential",
-                "/gaia-x",
                 "/attributes/id",
                 "/about",
                 "/about/terms",

@@ -67,6 +67,7 @@ public final class WebEvidence implements Evidence {
             return address;
         }
         String text = address.toString();
-        return URI.create("http://" + tried.getRawAuthority() + text.substring(text.indexOf('/', text.indexOf("://") + 3)));
+        return URI.create(
+                "http://" + tried.getRawAuthority() + text.substring(text.indexOf('/', text.indexOf("://") + 3)));
     }
 }
