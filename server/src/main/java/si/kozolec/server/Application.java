@@ -19,11 +19,15 @@ import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
+import si.kozolec.server.api.CredentialResource;
+import si.kozolec.server.api.DeliveriesResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
+import si.kozolec.server.api.GaiaxResource;
 import si.kozolec.server.api.GitCallers;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.IdentificationResource;
+import si.kozolec.server.api.IdentityResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
 import si.kozolec.server.api.NotificationDoor;
@@ -44,6 +48,7 @@ import si.kozolec.server.api.TermReportsResource;
 import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
+import si.kozolec.server.api.VerifyResource;
 import si.kozolec.server.api.WatchResource;
 import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.broker.ContextDesk;
@@ -52,6 +57,8 @@ import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.gaiax.CredentialOffice;
+import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
@@ -79,9 +86,11 @@ import si.kozolec.server.web.BrokerContextPages;
 import si.kozolec.server.web.BrokerForms;
 import si.kozolec.server.web.BrokerPages;
 import si.kozolec.server.web.BrokerViews;
+import si.kozolec.server.web.CredentialPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.IdentifyPages;
+import si.kozolec.server.web.IdentityPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
@@ -117,6 +126,8 @@ public final class Application implements AutoCloseable {
     private final NoticeOffice notices;
     private final AuditHouse audits;
     private final WatchRoom watches;
+    private final CredentialOffice credentials;
+    private final Outbox outbox;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -133,6 +144,8 @@ public final class Application implements AutoCloseable {
         Judge judge = new Judge(models, compiled);
         this.notices = storage.openNotices(config);
         this.audits = storage.openAudits(config, models, judge);
+        this.credentials = storage.openCredentials(config, catalogue, this::address);
+        this.outbox = storage.openOutbox(config, credentials);
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
@@ -190,6 +203,11 @@ public final class Application implements AutoCloseable {
                 new AuditsResource(audits, addresses, json),
                 new WatchResource(audits.register(), watches, addresses, json),
                 new BrokerContextsResource(audits.register()::find, contextDesk, addresses, json),
+                new IdentityResource(credentials),
+                new VerifyResource(credentials, json),
+                new CredentialResource(catalogue, credentials, addresses),
+                new GaiaxResource(credentials, json),
+                new DeliveriesResource(outbox, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -200,6 +218,8 @@ public final class Application implements AutoCloseable {
                 new VersionPages(catalogue, assessments, pages),
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),
+                new CredentialPages(catalogue, credentials, pages),
+                new IdentityPages(credentials, outbox, pages, gate),
                 new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
@@ -211,7 +231,7 @@ public final class Application implements AutoCloseable {
                 new BrokerForms(audits, watches, brokerViews, pages, gate),
                 new BrokerContextPages(contextDesk, brokerViews, addresses, pages, gate),
                 new SignInResource(access, addresses, pages),
-                new HealthResource(() -> checks(catalogue, notices), json),
+                new HealthResource(() -> checks(catalogue, notices, credentials), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());
         List<Mount> mounts = List.of(
@@ -235,6 +255,8 @@ public final class Application implements AutoCloseable {
         }
         housekeeper.start();
         watches.start();
+        credentials.start();
+        outbox.start();
     }
 
     /**
@@ -317,14 +339,17 @@ public final class Application implements AutoCloseable {
         return metrics;
     }
 
-    private static List<HealthResource.Check> checks(Catalogue catalogue, NoticeOffice notices) {
+    private static List<HealthResource.Check> checks(
+            Catalogue catalogue, NoticeOffice notices, CredentialOffice credentials) {
         String commit = catalogue.snapshot().commit().orElse("");
         String indexed = catalogue.index().commit().orElse("");
         return List.of(
                 new HealthResource.Check("repository", !commit.isEmpty(), "main " + commit),
                 new HealthResource.Check("index", indexed.equals(commit), "stands for " + indexed),
                 // Told here for the operator to see. A receiver that is dead out there makes this server no less ready.
-                new HealthResource.Check("notices", true, notices.figures().sentence()));
+                new HealthResource.Check("notices", true, notices.figures().sentence()),
+                // Whoever reads models needs no signature.
+                new HealthResource.Check("gaia-x", true, credentials.sentence()));
     }
 
     /** Ends running requests, then lets go of everything. May be called twice. */
@@ -339,6 +364,8 @@ public final class Application implements AutoCloseable {
 
     private void release() {
         watches.close();
+        outbox.close();
+        credentials.close();
         audits.close();
         notices.close();
         housekeeper.close();

@@ -9,6 +9,7 @@ import java.util.Set;
 import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.broker.BrokerOptions;
+import si.kozolec.server.gaiax.GaiaxOptions;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.notice.NoticeOptions;
 import si.kozolec.server.submission.Policy;
@@ -33,7 +34,8 @@ import si.kozolec.server.watch.WatchOptions;
  * @param notices who is told of what happens
  * @param brokers which context brokers may be audited
  * @param watch how brokers that are watched reach this server
- * @param environment where secrets of brokers may be found
+ * @param gaiax who signs for Gaia-X
+ * @param environment where secrets of brokers, and of the keystore, may be found
  */
 public record ServerConfig(
         String host,
@@ -52,6 +54,7 @@ public record ServerConfig(
         NoticeOptions notices,
         BrokerOptions brokers,
         WatchOptions watch,
+        GaiaxOptions gaiax,
         Map<String, String> environment) {
 
     /**
@@ -95,6 +98,7 @@ public record ServerConfig(
                 new WatchOptions(
                         settings.url(Setting.BROKER_NOTIFICATIONS).or(() -> publicUrl),
                         settings.number(Setting.BROKER_QUEUE, 1, 1_000_000)),
+                new GaiaxSettings(settings).options(),
                 Map.copyOf(environment));
         settings.refuseProblems();
         return config;

@@ -21,7 +21,7 @@ public final class Callers implements Throttle {
 
     /** What judges payloads, for programs and in pages. */
     private static final Set<String> JUDGING =
-            Set.of(Validations.PATH, IdentificationResource.PATH, "/validate", "/identify");
+            Set.of(Validations.PATH, IdentificationResource.PATH, VerifyResource.VERIFY, "/validate", "/identify");
 
     private final Access access;
     private final Proxies proxies;

@@ -24,6 +24,8 @@ public enum Reason {
     FILE_NOT_FOUND(404, "Različica nima te datoteke.", "The version has no such file."),
     CONTEXT_NOT_FOUND(404, "Tega konteksta ni.", "There is no such context."),
     TERM_NOT_FOUND(404, "Tega izraza ni v nobenem modelu.", "No model uses this term."),
+    CREDENTIAL_NOT_FOUND(404, "Tega poverila tu ni.", "There is no such credential here."),
+    DELIVERY_NOT_FOUND(404, "Te dostave tu ni.", "There is no such delivery here."),
     SUBMISSION_NOT_FOUND(404, "Te oddaje ni.", "There is no such submission."),
     BROKER_NOT_FOUND(404, "Tega posrednika tu ni.", "There is no such broker here."),
     AUDIT_NOT_FOUND(404, "Tega pregleda ni.", "There is no such audit."),
@@ -48,6 +50,8 @@ public enum Reason {
     UNAVAILABLE(503, "Strežnik ta trenutek ne more odgovoriti.", "The server cannot answer at the moment."),
     ISSUER_UNAVAILABLE(503, "Izdajatelj prijav ne odgovarja.", "The issuer does not answer."),
     ACCESS_UNAVAILABLE(503, "Žetonov ni mogoče prebrati.", "The tokens cannot be read."),
+    CREDENTIALS_UNAVAILABLE(503, "Poveril zdaj ni mogoče podpisati.", "Credentials cannot be signed now."),
+    OUTBOX_UNAVAILABLE(503, "Stanja dostav ni mogoče prebrati.", "The state of deliveries cannot be read."),
     CONTEXTS_FULL(503, "Novih naborov modelov ni več mogoče hraniti.", "No more sets of models can be kept."),
     VERSION_NOT_SUPPORTED(505, "Te različice HTTP ne govorimo.", "We do not speak this version of HTTP.");
 

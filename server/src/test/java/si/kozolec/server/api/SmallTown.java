@@ -37,6 +37,10 @@ import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.egress.AllowedNetworks;
+import si.kozolec.server.gaiax.CredentialOffice;
+import si.kozolec.server.gaiax.GaiaxOptions;
+import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.RefMove;
@@ -62,7 +66,10 @@ import si.kozolec.server.watch.WatchRoom;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.CredentialPages;
+import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
+import si.kozolec.server.web.IdentityPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
@@ -208,6 +215,16 @@ public final class SmallTown implements AutoCloseable {
                 Notices.NONE,
                 new WatchOptions(Optional.empty(), 10),
                 Clock.systemUTC());
+        CredentialOffice credentials = credentials(catalogue);
+        Outbox outbox = new Outbox(
+                List.of(),
+                credentials,
+                new Outbox.Surroundings(
+                        accessFolder.resolveSibling("outbox"),
+                        Map.of(),
+                        AllowedNetworks.NONE,
+                        Duration.ofDays(7),
+                        Clock.systemUTC()));
         return List.of(
                 new ProblemMapper(),
                 new ParameterRule(),
@@ -236,6 +253,13 @@ public final class SmallTown implements AutoCloseable {
                                 audits::client, new OwnContexts(catalogue, new Contexts(catalogue, repository), terms)),
                         addresses,
                         json),
+                new IdentityResource(credentials),
+                new VerifyResource(credentials, json),
+                new CredentialResource(catalogue, credentials, addresses),
+                new GaiaxResource(credentials, json),
+                new DeliveriesResource(outbox, json),
+                new CredentialPages(catalogue, credentials, pages),
+                new IdentityPages(credentials, outbox, pages, new FormGate(access, addresses)),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),
@@ -268,6 +292,23 @@ public final class SmallTown implements AutoCloseable {
         public @Nullable URI context(Collection<ModelId> models) {
             return null;
         }
+    }
+
+    /** Signs in the name of the town, with a key that is made when somebody asks for it. */
+    private CredentialOffice credentials(Catalogue catalogue) {
+        return new CredentialOffice(
+                GaiaxOptions.USUAL.with(
+                        "ES256",
+                        Optional.of(new GaiaxOptions.Organisation(
+                                "Mestece", GaiaxOptions.Registration.LOCAL, "1234567000", "SI", "SI", false))),
+                new CredentialOffice.Surroundings(
+                        accessFolder.resolveSibling("identity"),
+                        catalogue,
+                        repository,
+                        () -> URI.create("https://mestece.example.si"),
+                        Map.of(),
+                        AllowedNetworks.NONE,
+                        Clock.systemUTC()));
     }
 
     /** Asks with GET; the headers are names and values in turn. */
