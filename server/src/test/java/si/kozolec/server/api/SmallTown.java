@@ -89,7 +89,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SmallTown implements AutoCloseable {
 
     static {
-        // A server that refuses a body unread may close the connection after its answer; a POST that met the end of it is sent again.
+        // A server that refuses a body unread may close the connection after its answer; a POST that met the end of it
+        // is sent again.
         System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
     }
 
