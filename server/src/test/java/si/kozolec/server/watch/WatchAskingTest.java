@@ -51,8 +51,7 @@ class WatchAskingTest {
         assertThat(SubscribedBroker.authorization(subscription)).matches("Bearer [\\w-]{43}");
         URI context = URI.create(subscription.path("jsonldContext").asString());
         assertThat(context.toString()).startsWith(city.uri() + "/contexts/sets/");
-        assertThat(city.read(context))
-                .contains(SubscribedBroker.PARKING);
+        assertThat(city.read(context)).contains(SubscribedBroker.PARKING);
         Instant end = Instant.parse(subscription.path("expiresAt").asString());
         assertThat(end)
                 .isBetween(
@@ -128,7 +127,8 @@ class WatchAskingTest {
         assertThat(city.broker.id()).isNotEqualTo(before);
         assertThat(SubscribedBroker.authorization(city.broker.subscription()))
                 .isNotEqualTo(SubscribedBroker.authorization(forgotten));
-        assertThat(city.broker.post(SubscribedBroker.endpoint(forgotten), SubscribedBroker.authorization(forgotten), "{}"))
+        assertThat(city.broker.post(
+                        SubscribedBroker.endpoint(forgotten), SubscribedBroker.authorization(forgotten), "{}"))
                 .isEqualTo(404);
     }
 

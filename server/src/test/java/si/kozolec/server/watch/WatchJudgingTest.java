@@ -71,7 +71,8 @@ class WatchJudgingTest {
         assertThat(total(watch, "deleted")).isEqualTo(1);
 
         city.broker.status = 500;
-        city.broker.send("{\"subscriptionId\":\"" + city.broker.id() + "\",\"data\":[" + cut.replace("414", "7") + "]}");
+        city.broker.send(
+                "{\"subscriptionId\":\"" + city.broker.id() + "\",\"data\":[" + cut.replace("414", "7") + "]}");
         JsonNode later = city.until(WATCH, json -> total(json, "partial") == 1);
         assertThat(total(later, "conforming"))
                 .as("what it lacks is not held against it")
@@ -82,7 +83,8 @@ class WatchJudgingTest {
     void what_a_scorpio_was_heard_to_tell_is_read_as_it_was_meant() throws Exception {
         city.watched();
         JsonNode recorded;
-        try (InputStream in = Objects.requireNonNull(WatchJudgingTest.class.getResourceAsStream("notifications.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(WatchJudgingTest.class.getResourceAsStream("notifications.json"))) {
             recorded = SubscribedBroker.JSON.readTree(in);
         }
         // The one that was cut is asked for; what was recorded of another one of its kind stands for it.
@@ -94,7 +96,8 @@ class WatchJudgingTest {
 
         for (JsonNode one : recorded) {
             ObjectNode body = (ObjectNode) one.path("body");
-            assertThat(city.broker.send(body.put("subscriptionId", city.broker.id()).toString()))
+            assertThat(city.broker.send(
+                            body.put("subscriptionId", city.broker.id()).toString()))
                     .as(one.path("name").asString())
                     .isEqualTo(200);
         }

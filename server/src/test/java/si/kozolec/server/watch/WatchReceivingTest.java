@@ -39,7 +39,8 @@ class WatchReceivingTest {
         assertThat(city.broker.post(endpoint, "", body)).isEqualTo(401);
         assertThat(city.broker.post(endpoint, "Bearer " + "x".repeat(43), body)).isEqualTo(401);
         assertThat(city.broker.post(endpoint, "Basic " + city.secret(), body)).isEqualTo(401);
-        assertThat(city.broker.post(city.uri().resolve("/notifications/" + "0".repeat(32)), "Bearer " + city.secret(), body))
+        assertThat(city.broker.post(
+                        city.uri().resolve("/notifications/" + "0".repeat(32)), "Bearer " + city.secret(), body))
                 .isEqualTo(404);
         assertThat(city.broker.post(city.uri().resolve("/notifications/"), "Bearer " + city.secret(), body))
                 .isEqualTo(404);
