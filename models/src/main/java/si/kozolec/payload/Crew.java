@@ -30,8 +30,8 @@ final class Crew<R> {
     private static final AtomicLong JUDGES = new AtomicLong();
 
     /** Whoever has judged waits a moment for the next payload before he goes: an audit has one for each page. */
-    private static final Executor HANDS = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Crew::thread);
+    private static final Executor HANDS =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Crew::thread);
 
     private final PayloadReader reader;
     private final SliceJudge<R> judge;

@@ -67,10 +67,10 @@ final class VersionFiles {
         return switch (path) {
             case SchemaBundle.FILE -> bundle(tree, version).bytes();
             case ContextDocument.FILE -> context(version);
-            case ContextDocument.KEY_VALUES -> contexts.of(
-                    version, path, () -> ContextDocument.ofKeyValues(describe.apply(version)));
-            case ModelArchive.FILE -> ModelArchive.of(
-                    tree, describe.apply(version), bundle(tree, version), context(version));
+            case ContextDocument.KEY_VALUES ->
+                contexts.of(version, path, () -> ContextDocument.ofKeyValues(describe.apply(version)));
+            case ModelArchive.FILE ->
+                ModelArchive.of(tree, describe.apply(version), bundle(tree, version), context(version));
             default -> tree.read(version.model().folder() + "/" + path).orElse(null);
         };
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.artifact.ContextDocument;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.Version;
 import si.kozolec.model.ZipFiles;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
@@ -67,7 +66,8 @@ class VersionContextsTest {
         assertThat(repository.commit(commit).parent()).as("a commit each").isNotNull();
 
         file(ContextDocument.FILE);
-        new Catalogue(repository, index).file(version(), ContextDocument.FILE).orElseThrow();
+        assertThat(new Catalogue(repository, index).file(version(), ContextDocument.FILE))
+                .hasValueSatisfying(again -> assertThat(again.bytes()).isEqualTo(context));
         assertThat(repository.ref(KEPT)).as("once is enough").hasValue(commit);
     }
 
@@ -99,7 +99,7 @@ class VersionContextsTest {
     }
 
     private PublishedVersion version() {
-        return catalogue.snapshot().find(CAR_PARK).orElseThrow().versions().get(Version.of(1, 0, 0));
+        return catalogue.snapshot().find(CAR_PARK).orElseThrow().latest().orElseThrow();
     }
 
     private void keep(byte[] document) throws Exception {
