@@ -65,7 +65,7 @@ final class VersionContexts {
             } catch (StaleRefException e) {
                 LOG.debug("Somebody else kept a context meanwhile: {}", e.getMessage());
             } catch (RepositoryException e) {
-                // A broker waits for this, and must not be left without it because a disk is full; who asks next tries again.
+                // A broker waits for this, and a full disk is no reason to leave it without. Who asks next tries again.
                 LOG.warn("The context {} is given, but could not be kept", path, e);
                 return made;
             }

@@ -69,8 +69,9 @@ class JdkTransportTest {
         for (String path : new String[] {"/announced", "/in-pieces", "/endless"}) {
             assertThatThrownBy(() -> send(path))
                     .as(path)
-                    .isInstanceOfSatisfying(BrokerTrouble.class, trouble -> assertThat(trouble.reason())
-                            .isEqualTo(BrokerTrouble.Reason.TOO_LARGE));
+                    .isInstanceOfSatisfying(
+                            BrokerTrouble.class,
+                            trouble -> assertThat(trouble.reason()).isEqualTo(BrokerTrouble.Reason.TOO_LARGE));
         }
     }
 
@@ -92,8 +93,9 @@ class JdkTransportTest {
         });
 
         assertThatThrownBy(() -> new JdkTransport(Duration.ofMillis(100)).send(call("/silent")))
-                .isInstanceOfSatisfying(BrokerTrouble.class, trouble -> assertThat(trouble.reason())
-                        .isEqualTo(BrokerTrouble.Reason.SLOW));
+                .isInstanceOfSatisfying(
+                        BrokerTrouble.class,
+                        trouble -> assertThat(trouble.reason()).isEqualTo(BrokerTrouble.Reason.SLOW));
     }
 
     @Test
@@ -102,8 +104,9 @@ class JdkTransportTest {
         broker.stop(0);
 
         assertThatThrownBy(() -> send(port, "/gone"))
-                .isInstanceOfSatisfying(BrokerTrouble.class, trouble -> assertThat(trouble.reason())
-                        .isEqualTo(BrokerTrouble.Reason.UNREACHABLE));
+                .isInstanceOfSatisfying(
+                        BrokerTrouble.class,
+                        trouble -> assertThat(trouble.reason()).isEqualTo(BrokerTrouble.Reason.UNREACHABLE));
     }
 
     /** @param announced how long it says that it is; 0 for pieces, -1 for nothing at all, as the server of the JDK has it */
