@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // How many entities of a context broker does a CPU second audit, and does its memory stay small?
 //
-//   node server/bench/audit.mjs [ENTITIES] [HEAP] [PAGE]        (standard: 100000 128m 100)
+//   node server/bench/audit.mjs [ENTITIES] [HEAP] [PAGE]        (standard: 100000 128m, and pages as the program has them)
 //
 // CLI names another launcher, or a jar, which is started by JAVA (java); OPTIONS are more options for Java.
 //
@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const total = Number(process.argv[2] ?? 100_000);
 const heap = process.argv[3] ?? '128m';
-const size = Number(process.argv[4] ?? 100);
+const pageSize = process.argv[4] ? `--page-size ${Number(process.argv[4])}` : '';
 const cli = process.env.CLI ?? path.join(root, 'validator-cli/target/kozolec/bin/kozolec');
 const java = `-Xmx${heap} ${process.env.OPTIONS ?? ''}`;
 const kozolec = cli.endsWith('.jar') ? `${process.env.JAVA ?? 'java'} ${java} -jar '${cli}'` : `KOZOLEC_JAVA_OPTIONS='${java}' '${cli}'`;
@@ -86,7 +86,7 @@ const broker = http.createServer((request, response) => {
 broker.listen(0, '127.0.0.1', () => {
   const began = Date.now();
   const command = `TIMEFORMAT='%U %S'; time ${kozolec} audit`
-    + ` --broker http://127.0.0.1:${broker.address().port} --page-size ${size} --format json --lang en`;
+    + ` --broker http://127.0.0.1:${broker.address().port} ${pageSize} --format json --lang en`;
   const child = spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';

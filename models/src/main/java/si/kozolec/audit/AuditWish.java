@@ -7,14 +7,17 @@ import java.util.List;
  *
  * @param types the types to look at, by IRI or by name; none for all that have a model
  * @param limit how many entities of each type are looked at; 0 for all
- * @param pageSize how many entities are asked for at once
+ * @param pageSize how many entities are asked for at once, at most
  * @param hashIds whether the sample identifiers are told only as digests
  * @param allInstances whether the temporal interface is asked, and each of several values over time is judged
  */
 public record AuditWish(List<String> types, long limit, int pageSize, boolean hashIds, boolean allInstances) {
 
-    /** A page that every broker gives: Stellio refuses larger ones. */
-    public static final int USUAL_PAGE = 100;
+    /** The first page, which every broker gives: Stellio refuses larger ones. From there they grow, as long as all goes well. */
+    static final int FIRST_PAGE = 100;
+
+    /** How far pages grow when nobody says otherwise: each call costs its time, and each page its memory, there as here. */
+    public static final int USUAL_PAGE = 500;
 
     public static final int LARGEST_PAGE = 1_000;
 

@@ -59,7 +59,8 @@ final class Coverage {
         ModelId model = nearest.model();
         Version version = nearest.version();
         Drift drift = model == null ? Drift.NONE : drift(type, model, version);
-        TypeReport.Position start = new TypeReport.Position(0, wish.pageSize(), wish.pageSize(), "", model == null);
+        TypeReport.Position start = new TypeReport.Position(
+                0, Math.min(AuditWish.FIRST_PAGE, wish.pageSize()), wish.pageSize(), "", model == null);
         return new TypeReport(
                 type.name(),
                 model == null ? null : model.toString(),

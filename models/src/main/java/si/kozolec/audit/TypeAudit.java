@@ -170,7 +170,8 @@ final class TypeAudit {
         int next = Math.min(position.pageCap(), position.pageSize() * 2);
         TypeReport after = counted.plus(tally).at(position.at(offset, mark).sized(next));
         Long all = counted.count();
-        boolean more = came > 0 && (came >= size || page.saysNext() || (all != null && offset < all));
+        // Where nothing is said of how many there are, a page that is not full may be all that is given at once.
+        boolean more = came > 0 && (came >= size || page.saysNext() || all == null || offset < all);
         long bound = all == null ? MOST_UNCOUNTED : all + all / 10 + 1_000;
         if (more && offset > bound) {
             return after.with(Unseen.of("endless", offset, all == null ? "?" : all))
@@ -198,7 +199,7 @@ final class TypeAudit {
             }
             case SLOW -> {
                 if (size > SMALL_PAGE) {
-                    return type.at(position.sized(size / 2));
+                    return type.at(smaller(position, size));
                 }
                 throw trouble;
             }
@@ -228,9 +229,16 @@ final class TypeAudit {
         }
     }
 
+    /** Half of it; pages that had grown do not grow that far again. */
+    private static TypeReport.Position smaller(TypeReport.Position position, int size) {
+        return size > AuditWish.FIRST_PAGE
+                ? position.capped(Math.max(AuditWish.FIRST_PAGE, size / 2))
+                : position.sized(size / 2);
+    }
+
     private static TypeReport halved(TypeReport type, int size, Unseen about) {
         if (size > 1) {
-            return type.at(type.position().sized(size / 2));
+            return type.at(smaller(type.position(), size));
         }
         TypeReport skipped = type.skipping().with(about);
         return skipped.skipped() < MOST_SKIPPED

@@ -125,6 +125,34 @@ class AuditTest extends AuditedBroker {
     }
 
     @Test
+    void pages_grow_as_long_as_the_broker_gives_them() throws IOException {
+        broker.multiply(AIR, 1_195);
+
+        assertThat(type(audit(AuditWish.ALL), AIR).checked()).isEqualTo(1_200);
+        assertThat(asked(AIR)).containsExactly("100", "200", "400", "500");
+    }
+
+    @Test
+    void a_broker_that_gives_only_small_pages_is_asked_for_a_larger_one_once() throws IOException {
+        broker.mostAtOnce = 100;
+        broker.multiply(AIR, 345);
+
+        assertThat(type(audit(AuditWish.ALL), AIR).checked()).isEqualTo(350);
+        assertThat(asked(AIR)).containsExactly("100", "200", "100", "100", "100");
+    }
+
+    @Test
+    void a_broker_that_gives_less_without_a_word_and_does_not_count_is_read_to_its_end_all_the_same()
+            throws IOException {
+        broker.mostAtOnce = 100;
+        broker.silent = true;
+        broker.counts = false;
+        broker.multiply(AIR, 345);
+
+        assertThat(type(audit(AuditWish.ALL), AIR).checked()).isEqualTo(350);
+    }
+
+    @Test
     void a_broker_that_does_not_count_is_read_to_its_end() throws IOException {
         broker.counts = false;
         broker.multiply(AIR, 7);
@@ -246,6 +274,16 @@ class AuditTest extends AuditedBroker {
     }
 
     private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+    /** How many entities of a type were asked for, call by call. */
+    private List<String> asked(String type) {
+        return broker.calls.stream()
+                .filter(call -> call.address().getPath().endsWith("/entities"))
+                .map(MemoryBroker::query)
+                .filter(query -> type.equals(query.get("type")))
+                .map(query -> query.getOrDefault("limit", ""))
+                .toList();
+    }
 
     private static AuditWish wish(int pageSize) {
         return new AuditWish(List.of(), 0, pageSize, false);

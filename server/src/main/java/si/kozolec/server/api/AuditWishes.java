@@ -12,7 +12,7 @@ import si.kozolec.audit.AuditWish;
  *
  * @param types the types, by IRI or by name; none for all
  * @param limit how many entities of each type; 0 for all
- * @param pageSize how many are asked for at once, 1 to 1000
+ * @param pageSize how many are asked for at once at most, 1 to 1000; 500 when nothing is said
  * @param hashIds whether sample identifiers are kept only as digests
  * @param allInstances whether the temporal interface is asked, and each of several values over time is judged
  */
