@@ -170,8 +170,8 @@ final class TypeAudit {
         int next = Math.min(position.pageCap(), position.pageSize() * 2);
         TypeReport after = counted.plus(tally).at(position.at(offset, mark).sized(next));
         Long all = counted.count();
-        // Where nothing is said of how many there are, a page that is not full may be all that is given at once.
-        boolean more = came > 0 && (came >= size || page.saysNext() || all == null || offset < all);
+        // A page that is not full may be all that is given at once: only a number that comes out even is an end.
+        boolean more = came > 0 && (came >= size || page.saysNext() || all == null || offset != all);
         long bound = all == null ? MOST_UNCOUNTED : all + all / 10 + 1_000;
         if (more && offset > bound) {
             return after.with(Unseen.of("endless", offset, all == null ? "?" : all))
