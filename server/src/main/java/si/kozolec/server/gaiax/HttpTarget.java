@@ -42,19 +42,19 @@ final class HttpTarget {
     private final TargetOptions options;
     private final Transport transport;
     private final Credentials credentials;
-    private final CredentialOffice office;
+    private final EventPapers papers;
     private final Clock clock;
 
     HttpTarget(
             TargetOptions options,
             Transport transport,
             Map<String, String> environment,
-            CredentialOffice office,
+            EventPapers papers,
             Clock clock) {
         this.options = options;
         this.transport = transport;
         this.credentials = new Credentials(options.authentication(), transport, environment, Path.of(""), clock);
-        this.office = office;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -75,14 +75,14 @@ final class HttpTarget {
     }
 
     private Reply catalogue(LedgerEvent event) {
-        String jwt = office.credential(event);
+        String jwt = papers.credential(event);
         if (event.kind() == LedgerEvent.Kind.WITHDRAWN) {
             // Which the catalogue knows by its digest; one that it never had, or has revoked, needs nothing.
             String revoke = "/assets/" + hex(jwt) + "/revoke";
             return send(event, revoke, "application/json", new byte[0], "revoke", Set.of(404, 409));
         }
         if (event.kind() == LedgerEvent.Kind.PUBLISHED && options.schemas()) {
-            Reply schema = office.schema(event)
+            Reply schema = papers.schema(event)
                     .map(bytes -> send(event, "/schemas", "application/schema+json", bytes, "schema", Set.of(409)))
                     .orElseGet(HttpTarget::taken);
             if (!(schema instanceof Reply.Taken)) {
@@ -94,14 +94,14 @@ final class HttpTarget {
     }
 
     private Reply compliance(LedgerEvent event) {
-        if (event.kind() != LedgerEvent.Kind.PUBLISHED || office.isCompliant(event)) {
+        if (event.kind() != LedgerEvent.Kind.PUBLISHED || papers.isCompliant(event)) {
             return taken();
         }
-        Optional<String> presentation = office.presentationOf(event);
+        Optional<String> presentation = papers.presentation(event);
         if (presentation.isEmpty()) {
             return new Reply.Later("no key is in order to sign with", true, Optional.empty());
         }
-        String id = office.address(event) + "/credential#compliance";
+        String id = papers.address(event) + "/credential#compliance";
         String path = "/v2/api/credential-offers/standard-compliance?vcid=" + URLEncoder.encode(id, UTF_8);
         Exchange exchange =
                 exchange(event, path, "application/vp+jwt", presentation.get().getBytes(UTF_8), "offer");
@@ -109,13 +109,13 @@ final class HttpTarget {
         if (answer == null || !answer.isGood()) {
             return exchange.reply(Set.of());
         }
-        return office.keepCompliance(event, new String(answer.body(), UTF_8).strip())
+        return papers.keepCompliance(event, new String(answer.body(), UTF_8).strip())
                 ? taken()
                 : new Reply.Refused("the answer is not a credential");
     }
 
     private Reply cloudEvent(LedgerEvent event, String path, boolean known) {
-        byte[] body = JSON.writeValueAsBytes(office.cloudEvent(event));
+        byte[] body = JSON.writeValueAsBytes(papers.cloudEvent(event));
         return send(
                 event, path, "application/cloudevents+json", body, event.kind().type(), known ? Set.of(409) : Set.of());
     }
@@ -143,7 +143,7 @@ final class HttpTarget {
         headers.put("Content-Type", type);
         headers.put("Accept", "application/json, application/vc+jwt, */*;q=0.1");
         headers.put("User-Agent", "Kozolec");
-        headers.put("Idempotency-Key", hex(office.credential(event) + "\n" + options.name() + "\n" + purpose));
+        headers.put("Idempotency-Key", hex(papers.credential(event) + "\n" + options.name() + "\n" + purpose));
         return transport.send(new Call("POST", URI.create(options.url() + path), headers, body, LARGEST_ANSWER));
     }
 

@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import si.kozolec.credential.JwtSigner;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
 import si.kozolec.server.catalogue.Snapshot;
 import si.kozolec.server.git.StaleRefException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Issues credentials of versions, each once and never again, and writes down which were taken back. One at a time; a batch is one commit
@@ -20,6 +23,7 @@ import si.kozolec.server.git.StaleRefException;
  */
 final class Issuing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);
     private static final int TRIES = 3;
 
     private final Ledger ledger;
@@ -47,6 +51,23 @@ final class Issuing {
                 .filter(version ->
                         ledger.index(version.model(), version.version()).isEmpty())
                 .toList();
+    }
+
+    /**
+     * The credential of a version, issued now if need be, those of the model's older versions before it; empty when there is none and
+     * nobody may sign.
+     */
+    Optional<String> credential(ModelEntry entry, PublishedVersion version, Optional<JwtSigner> signer) {
+        Optional<String> known = ledger.credential(version.model(), version.version());
+        if (known.isPresent() || signer.isEmpty()) {
+            return known;
+        }
+        try {
+            issue(missing(entry, version), signer.get());
+        } catch (StaleRefException e) {
+            LOG.warn("Others write into the ledger of credentials, time and again", e);
+        }
+        return ledger.credential(version.model(), version.version());
     }
 
     /** Issues the credentials of those that still have none. */
@@ -111,6 +132,24 @@ final class Issuing {
         if (!entry.isEmpty()) {
             ledger.add(entry, "Withdrawn");
         }
+    }
+
+    /** Issues what the organisation says of itself, unless it was issued meanwhile; empty when others write all the time. */
+    synchronized Optional<String> state(String name, ObjectNode payload, JwtSigner signer) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<String> known = ledger.own(name).filter(jwt -> StatementPayloads.says(jwt, payload));
+            if (known.isPresent()) {
+                return known;
+            }
+            String jwt = signer.credential(payload);
+            try {
+                ledger.add(new Ledger.Entry().put(Ledger.ownPath(name), jwt), "Statement " + name);
+                return Optional.of(jwt);
+            } catch (StaleRefException e) {
+                LOG.debug("Another server has written into the ledger; trying again", e);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Keeps what a clearing house has issued about a version, the first time. */

@@ -143,7 +143,8 @@ public final class Outbox implements AutoCloseable {
         if (!now.equals(issuer)) {
             carriers.clear();
             for (TargetOptions target : targets) {
-                HttpTarget http = new HttpTarget(target, transport, around.environment(), office, around.clock());
+                HttpTarget http =
+                        new HttpTarget(target, transport, around.environment(), office.papers(), around.clock());
                 carriers.add(new Carrier(
                         target.name(),
                         office::events,
