@@ -87,15 +87,13 @@ final class Issuing {
     private void attempt(List<PublishedVersion> versions, JwtSigner signer) throws StaleRefException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int number = ledger.events().size();
-        int index = (int) ledger.events().stream()
-                .filter(event -> event.kind() == LedgerEvent.Kind.PUBLISHED)
-                .count();
-        Ledger.Entry entry = new Ledger.Entry();
+        int index = ledger.issued();
+        LedgerEntry entry = new LedgerEntry();
         List<String> names = new ArrayList<>();
         for (PublishedVersion version : versions) {
             if (ledger.index(version.model(), version.version()).isEmpty()) {
                 String jwt = signer.credential(credentials.payload(version, index, now));
-                entry.put(Ledger.path(version.model(), version.version()), jwt)
+                entry.credential(version.model(), version.version(), jwt)
                         .add(new LedgerEvent(
                                 ++number,
                                 LedgerEvent.Kind.PUBLISHED,
@@ -113,16 +111,16 @@ final class Issuing {
 
     /** Writes down which versions were withdrawn since the last time. */
     synchronized void withdraw(Snapshot snapshot) throws StaleRefException {
-        Set<Ledger.Named> told = new HashSet<>();
+        Set<LedgerState.Named> told = new HashSet<>();
         for (LedgerEvent event : ledger.events()) {
             if (event.kind() == LedgerEvent.Kind.WITHDRAWN) {
-                told.add(new Ledger.Named(event.model(), event.version()));
+                told.add(new LedgerState.Named(event.model(), event.version()));
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int number = ledger.events().size();
-        Ledger.Entry entry = new Ledger.Entry();
-        for (Ledger.Named version : withdrawn(snapshot)) {
+        LedgerEntry entry = new LedgerEntry();
+        for (LedgerState.Named version : withdrawn(snapshot)) {
             Optional<Integer> index = ledger.index(version.model(), version.version());
             if (index.isPresent() && told.add(version)) {
                 entry.add(new LedgerEvent(
@@ -143,7 +141,7 @@ final class Issuing {
             }
             String jwt = signer.credential(payload);
             try {
-                ledger.add(new Ledger.Entry().put(Ledger.ownPath(name), jwt), "Statement " + name);
+                ledger.add(new LedgerEntry().own(name, jwt), "Statement " + name);
                 return Optional.of(jwt);
             } catch (StaleRefException e) {
                 LOG.debug("Another server has written into the ledger; trying again", e);
@@ -159,8 +157,8 @@ final class Issuing {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ledger.add(
-                new Ledger.Entry()
-                        .put(Ledger.compliancePath(about.model(), about.version()), jwt)
+                new LedgerEntry()
+                        .compliance(about.model(), about.version(), jwt)
                         .add(new LedgerEvent(
                                 ledger.events().size() + 1,
                                 LedgerEvent.Kind.COMPLIANT,
@@ -172,12 +170,12 @@ final class Issuing {
     }
 
     /** All versions that are withdrawn now. */
-    static List<Ledger.Named> withdrawn(Snapshot snapshot) {
+    static List<LedgerState.Named> withdrawn(Snapshot snapshot) {
         return snapshot.models().stream()
                 .filter(entry -> !entry.versions().isEmpty())
                 .flatMap(entry -> entry.versions().keySet().stream()
                         .filter(version -> entry.standing().withdrawal(version).isPresent())
-                        .map(version -> new Ledger.Named(entry.id(), version)))
+                        .map(version -> new LedgerState.Named(entry.id(), version)))
                 .toList();
     }
 }

@@ -159,6 +159,15 @@ public final class Outbox implements AutoCloseable {
         return List.copyOf(carriers);
     }
 
+    private Recipient recipient(TargetOptions target) {
+        TargetCalls calls = new TargetCalls(target, transport, around.environment(), around.clock());
+        return switch (target.kind()) {
+            case XFSC -> new FederatedCatalogue(calls, office.papers());
+            case GXDCH -> new ClearingHouse(calls, office.papers());
+            case CES, WEBHOOK -> new EventReceiver(calls, office.papers());
+        };
+    }
+
     /**
      * A target with what was handed over, for operators.
      *

@@ -1,14 +1,9 @@
 package si.kozolec.server.gaiax;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import si.kozolec.credential.SignedJwt;
@@ -104,7 +99,7 @@ final class StatementPayloads {
                 .put("id", address(OFFERING) + "#terms")
                 .put("type", "gx:TermsAndConditions")
                 .put("url", words.address("/gaia-x/terms.txt"))
-                .put("hash", hash(termsOfUse()));
+                .put("hash", Sha256.hex(termsOfUse()));
         return payload;
     }
 
@@ -130,14 +125,6 @@ final class StatementPayloads {
         timeless.remove("iat");
         timeless.remove("validFrom");
         timeless.remove("validUntil");
-        return hash(timeless.toString().getBytes(UTF_8));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(timeless.toString());
     }
 }

@@ -37,12 +37,11 @@ final class StatusLists {
     /** The list of that number, signed; empty when there is none, or nobody may sign. */
     Optional<String> find(int number) {
         Opened now = opener.opened();
-        int issued = now.ledger().events().size();
-        if (number < 1 || number > Words.list(Math.max(0, issued - 1))) {
+        if (number < 1 || number > Words.list(Math.max(0, now.ledger().issued() - 1))) {
             return Optional.empty();
         }
         BitSet revoked = new BitSet();
-        for (Ledger.Named version : Issuing.withdrawn(catalogue.snapshot())) {
+        for (LedgerState.Named version : Issuing.withdrawn(catalogue.snapshot())) {
             now.ledger().index(version.model(), version.version()).ifPresent(revoked::set);
         }
         int first = (number - 1) * StatusList.LENGTH;
