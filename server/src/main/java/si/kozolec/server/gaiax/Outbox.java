@@ -143,12 +143,10 @@ public final class Outbox implements AutoCloseable {
         if (!now.equals(issuer)) {
             carriers.clear();
             for (TargetOptions target : targets) {
-                HttpTarget http =
-                        new HttpTarget(target, transport, around.environment(), office.papers(), around.clock());
                 carriers.add(new Carrier(
                         target.name(),
                         office::events,
-                        http::deliver,
+                        recipient(target),
                         Bookmark.open(around.folder(), target.name(), now),
                         around.patience(),
                         around.giveUpAfter(),
@@ -165,6 +163,7 @@ public final class Outbox implements AutoCloseable {
             case XFSC -> new FederatedCatalogue(calls, office.papers());
             case GXDCH -> new ClearingHouse(calls, office.papers());
             case CES, WEBHOOK -> new EventReceiver(calls, office.papers());
+            case CKAN -> new OpenDataPortal(calls, office.papers(), target.portal());
         };
     }
 
