@@ -4,22 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import si.kozolec.credential.SignedJwt;
 import si.kozolec.server.catalogue.Catalogue;
+import si.kozolec.server.ckan.PortalDatasets;
+import si.kozolec.server.ckan.PortalOptions;
 import si.kozolec.server.git.StaleRefException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds what goes with an event of the ledger wherever it is told, in the feed and to targets: the credential that it is about, its form as
- * a CloudEvent, the schema of the version; and keeps what a clearing house has answered.
+ * a CloudEvent, the schema of the version, the model as a portal has it; and keeps what a clearing house has answered.
  */
 final class EventPapers {
 
     private final Opener opener;
     private final Statements statements;
     private final Catalogue catalogue;
+    private final PortalDatasets datasets;
 
     EventPapers(Opener opener, Statements statements, Catalogue catalogue) {
         this.opener = opener;
         this.statements = statements;
         this.catalogue = catalogue;
+        this.datasets = new PortalDatasets(catalogue);
     }
 
     /** All that has happened to credentials, the oldest first. */
@@ -61,6 +66,18 @@ final class EventPapers {
                 .find(event.model())
                 .map(entry -> entry.versions().get(event.version()))
                 .map(version -> catalogue.bundle(version).bytes());
+    }
+
+    /** The model that an event is about, as a portal has it today; empty when nothing of it is published. */
+    Optional<ObjectNode> dataset(LedgerEvent event, PortalOptions portal) {
+        return datasets.dataset(event.model(), opener.opened().words().address(""), portal);
+    }
+
+    /** Whether something has happened to the model since, of which everybody is told too. */
+    boolean isOvertaken(LedgerEvent event) {
+        List<LedgerEvent> all = events();
+        return all.subList(event.number(), all.size()).stream()
+                .anyMatch(later -> later.model().equals(event.model()) && later.kind() != LedgerEvent.Kind.COMPLIANT);
     }
 
     /** The credential of an event, shown together with what the organisation says of itself; empty when nobody may sign. */

@@ -25,7 +25,8 @@ sealed interface Exchange {
                 return new Reply.Taken();
             }
             String why = "status " + status + " " + reason();
-            // Who does not know us, or has no time, has none for the rest either; who stumbles may stumble over this alone.
+            // Who does not know us, or has no time, has none for the rest either; who stumbles may stumble over this
+            // alone.
             return BUSY.contains(status) || status >= 500
                     ? new Reply.Later(
                             why,

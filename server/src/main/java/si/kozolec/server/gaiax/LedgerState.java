@@ -22,10 +22,7 @@ import si.kozolec.server.git.ModelRepository;
  * @param keys the certificates of each key, those of {@code key-1} first
  */
 record LedgerState(
-        @Nullable String commit,
-        List<LedgerEvent> events,
-        Map<Named, Integer> indices,
-        List<CertificateChain> keys) {
+        @Nullable String commit, List<LedgerEvent> events, Map<Named, Integer> indices, List<CertificateChain> keys) {
 
     /** A version by name. */
     record Named(ModelId model, Version version) {}
@@ -51,9 +48,10 @@ record LedgerState(
     private static LedgerEvent event(int number, byte @Nullable [] bytes, String commit) {
         return Optional.ofNullable(bytes)
                 .flatMap(found -> LedgerEvent.read(number, found))
-                .orElseThrow(() -> new IllegalStateException("The ledger of credentials has an event that cannot be read, "
-                        + LedgerPaths.event(number) + " in commit " + commit
-                        + "; perhaps a newer program has written it. Nothing is signed until it can be read."));
+                .orElseThrow(
+                        () -> new IllegalStateException("The ledger of credentials has an event that cannot be read, "
+                                + LedgerPaths.event(number) + " in commit " + commit
+                                + "; perhaps a newer program has written it. Nothing is signed until it can be read."));
     }
 
     /** The state after something was added. */

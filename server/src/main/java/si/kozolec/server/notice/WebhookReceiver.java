@@ -82,7 +82,8 @@ final class WebhookReceiver implements Receiver {
         try {
             var addresses = line.door().addresses(options.url().getHost(), options.inside());
             return outcome(
-                    call.post(options.url(), addresses, headers, body), line.clock().instant());
+                    call.post(options.url(), addresses, headers, body),
+                    line.clock().instant());
         } catch (IOException e) {
             return new Outcome.Unreachable(end.isDone() ? "no answer in " + line.time() : e.toString());
         } finally {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.HubTown;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.broker.LoopbackBroker;
@@ -24,32 +25,37 @@ public final class Screenshots {
     void of_the_starter_catalogue(@TempDir Path data) throws Exception {
         String wanted = System.getProperty("screenshots", "");
         try (LoopbackBroker broker = new LoopbackBroker();
-                WholeServer server = new WholeServer(data, environment(broker))) {
+                HubTown town = new HubTown(data, Map.of("KOZOLEC_BROKER_LJUBLJANA_URL", broker.address()))) {
+            WholeServer server = town.server();
             broker.strangers = List.of("https://uri.example.org/Vehicle", "https://uri.example.org/WeatherStation");
             take(
                     server.uri(),
                     Path.of("target", "screenshots"),
                     server.token("Vid", Role.SUBMITTER),
                     server.token("Ana", Role.CURATOR),
+                    server.token("Meta", Role.ADMIN),
                     Stream.of(wanted.split(",", -1))
                             .filter(name -> !name.isBlank())
                             .toList());
         }
     }
 
-    private static Map<String, String> environment(LoopbackBroker broker) {
-        return Map.of("KOZOLEC_BROKER_NETWORKS", "127.0.0.0/8", "KOZOLEC_BROKER_LJUBLJANA_URL", broker.address());
-    }
-
-    /** Of a server that runs already: its address, the folder, the tokens of a submitter and of a curator, and the scenes. */
+    /** Of a server that runs already: its address, the folder, the tokens of a submitter, a curator and an admin, and the scenes. */
     public static void main(String... arguments) {
         List<String> all = List.of(arguments);
-        take(URI.create(all.get(0)), Path.of(all.get(1)), all.get(2), all.get(3), all.subList(4, all.size()));
+        take(
+                URI.create(all.get(0)),
+                Path.of(all.get(1)),
+                all.get(2),
+                all.get(3),
+                all.get(4),
+                all.subList(5, all.size()));
     }
 
-    private static void take(URI server, Path folder, String submitter, String curator, List<String> wanted) {
+    private static void take(
+            URI server, Path folder, String submitter, String curator, String admin, List<String> wanted) {
         try (Visitor visitor = Chromium.visitor()) {
-            new Tour(visitor, server, submitter, curator).each((name, language) -> {
+            new Tour(visitor, server, submitter, curator, admin).each((name, language) -> {
                 if (wanted.isEmpty() || wanted.contains(name)) {
                     take(visitor, folder, name + "-" + language, language.equals("sl"));
                 }
