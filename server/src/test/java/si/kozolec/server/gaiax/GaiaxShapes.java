@@ -8,6 +8,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -84,11 +85,11 @@ final class GaiaxShapes {
     private Graph graph(String text, Lang language) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.create()
-                .source(new StringReader(text))
+                .source(new ByteArrayInputStream(text.getBytes(UTF_8)))
                 .lang(language)
                 .base("https://base.invalid/")
                 .set(LangJSONLD11.JSONLD_OPTIONS, closed)
-                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrict)
                 .parse(graph);
         return graph;
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -139,7 +140,7 @@ public final class OutboxKills {
 
     /** Waits until so many more credentials have come, or the process has ended by itself. */
     private void awaitMore(int quota, Process process) throws InterruptedException {
-        process.onExit().thenRun(this::tell);
+        CompletableFuture<Void> unused = process.onExit().thenRun(this::tell);
         synchronized (this) {
             int wanted = accepted.size() + quota;
             while (accepted.size() < wanted && process.isAlive()) {
