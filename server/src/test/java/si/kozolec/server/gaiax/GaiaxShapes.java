@@ -74,12 +74,27 @@ final class GaiaxShapes {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.putArray("@context").add(Words.CREDENTIALS).add(NAMESPACE);
         ArrayNode subjects = all.putArray("@graph");
-        payloads.forEach(payload -> subjects.add(payload.path("credentialSubject")));
+        payloads.forEach(payload -> subjects.add(readable(payload.path("credentialSubject"))));
         Graph graph = graph(all.toString(), Lang.JSONLD11);
         GraphUtil.addInto(graph, classes);
         return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
                 .map(entry -> entry.focusNode() + " " + entry.resultPath() + ": " + entry.message())
                 .toList();
+    }
+
+    /**
+     * The same subject, in a form that titanium reads: the term has a context of its own that gives another meaning to a protected word of
+     * the W3C, which jsonld.js takes for a plain text as well as for an object, and titanium, to the letter of the algorithm, only for an
+     * object.
+     */
+    private static JsonNode readable(JsonNode subject) {
+        JsonNode terms = subject.path("gaiaxTermsAndConditions");
+        if (!terms.isString()) {
+            return subject;
+        }
+        ObjectNode same = (ObjectNode) subject.deepCopy();
+        same.putObject("gaiaxTermsAndConditions").set("@value", terms);
+        return same;
     }
 
     private Graph graph(String text, Lang language) {
