@@ -62,10 +62,10 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new BodyLimit(options.maxBodyBytes(), offer.mounts());
         limited.setHandler(context(problems, jersey(writer, offer.resources()), offer.mounts()));
-        server.setHandler(new GracefulHandler(new Gate(
+        server.setHandler(new GracefulHandler(new RefusedBody(new Gate(
                 new ShelfHandler(offer.shelves(), new DeskHandler(offer.desks(), limited)),
                 problems,
-                offer.throttle())));
+                offer.throttle()))));
     }
 
     /**

@@ -18,12 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The server as people start it, over the few models of {@link TownModels}, to be asked over HTTP. One curator is enough here. */
 public final class SmallTown implements AutoCloseable {
 
-    static {
-        // A server that refuses a body unread may close the connection after its answer; a POST that met the end of it
-        // is sent again.
-        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
-    }
-
     private static final Map<String, String> SETTINGS = Map.of(
             "KOZOLEC_APPROVALS", "1",
             "KOZOLEC_GAIAX_ALGORITHM", "ES256",
