@@ -56,6 +56,7 @@ final class Examiner {
 
     void end() {
         ended = true;
+        mailbox.wake();
     }
 
     private void step(long nap) throws InterruptedException {

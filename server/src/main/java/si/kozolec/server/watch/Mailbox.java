@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds notifications until somebody has time for them: so many, so many bytes, and not one more. May be shared between threads. */
 final class Mailbox {
 
+    private static final Delivery NOTHING = new Delivery("", "", new byte[0]);
+
     private final ArrayBlockingQueue<Delivery> waiting;
     private final AtomicLong bytes = new AtomicLong();
     private final long mostBytes;
@@ -34,6 +36,11 @@ final class Mailbox {
             bytes.addAndGet(-next.body().length);
         }
         return next;
+    }
+
+    /** Lets whoever waits for a notification look up, by one that comes from nobody. */
+    void wake() {
+        offer(NOTHING);
     }
 
     int size() {
