@@ -27,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class GaiaxShapesTest {
 
-    private static final boolean ALL =
-            System.getProperty("kozolec.shapes", "").equals("all");
+    private static final boolean ALL = System.getProperty("kozolec.shapes", "").equals("all");
     private static final Path UPSTREAM =
             Path.of(System.getProperty("kozolec.shared", "../../shared"), "corpus", "upstream");
 
