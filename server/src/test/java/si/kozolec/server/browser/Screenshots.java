@@ -3,14 +3,12 @@ package si.kozolec.server.browser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.server.HubTown;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
-import si.kozolec.server.broker.LoopbackBroker;
 
 /**
  * Takes pictures of all pages, for somebody to look at. No build runs it by itself:
@@ -24,15 +22,16 @@ public final class Screenshots {
     @Test
     void of_the_starter_catalogue(@TempDir Path data) throws Exception {
         String wanted = System.getProperty("screenshots", "");
-        try (LoopbackBroker broker = new LoopbackBroker();
-                HubTown town = new HubTown(data, Map.of("KOZOLEC_BROKER_LJUBLJANA_URL", broker.address()))) {
+        try (Cities cities = new Cities();
+                HubTown town = new HubTown(data, cities.environment())) {
             WholeServer server = town.server();
-            broker.strangers = List.of("https://uri.example.org/Vehicle", "https://uri.example.org/WeatherStation");
+            String curator = server.token("Ana", Role.CURATOR);
+            cities.live(server.uri(), curator);
             take(
                     server.uri(),
                     Path.of("target", "screenshots"),
                     server.token("Vid", Role.SUBMITTER),
-                    server.token("Ana", Role.CURATOR),
+                    curator,
                     server.token("Meta", Role.ADMIN),
                     Stream.of(wanted.split(",", -1))
                             .filter(name -> !name.isBlank())
