@@ -186,6 +186,18 @@ class HouseTest {
             .because("what is signed does not depend on who asks for it, nor how");
 
     @ArchTest
+    static final ArchRule portals_are_read_and_written_without_the_web = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.ckan..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("si.kozolec.server..")
+                    .and(not(resideInAnyPackage(
+                            "si.kozolec.server.ckan..",
+                            "si.kozolec.server.catalogue..",
+                            "si.kozolec.server.egress.."))))
+            .because("what a portal has of a model, and says about it, depends on the model alone");
+
+    @ArchTest
     static final ArchRule notices_know_only_the_models = noClasses()
             .that()
             .resideInAPackage("si.kozolec.server.notice..")

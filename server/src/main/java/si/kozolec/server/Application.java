@@ -46,6 +46,7 @@ import si.kozolec.server.api.SuggestResource;
 import si.kozolec.server.api.Suggestions;
 import si.kozolec.server.api.TermReportsResource;
 import si.kozolec.server.api.TermsResource;
+import si.kozolec.server.api.UsesResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.api.VerifyResource;
@@ -57,6 +58,7 @@ import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.ckan.UseDesk;
 import si.kozolec.server.gaiax.CredentialOffice;
 import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.GitHttp;
@@ -128,6 +130,7 @@ public final class Application implements AutoCloseable {
     private final WatchRoom watches;
     private final CredentialOffice credentials;
     private final Outbox outbox;
+    private final UseDesk uses;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -146,6 +149,7 @@ public final class Application implements AutoCloseable {
         this.audits = storage.openAudits(config, models, judge);
         this.credentials = storage.openCredentials(config, catalogue, this::address);
         this.outbox = storage.openOutbox(config, credentials);
+        this.uses = storage.openUses(config, catalogue, this::address);
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
@@ -189,6 +193,7 @@ public final class Application implements AutoCloseable {
                 new ParameterRule(),
                 new ModelsResource(catalogue, addresses, json),
                 new AttributesResource(catalogue, addresses, json),
+                new UsesResource(catalogue, uses, json),
                 new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
                 new SnippetsResource(catalogue, addresses, json),
@@ -220,7 +225,7 @@ public final class Application implements AutoCloseable {
                 new AssessmentResource(catalogue, assessments),
                 new CredentialPages(catalogue, credentials, pages),
                 new IdentityPages(credentials, outbox, pages, gate),
-                new ModelPages(catalogue, addresses, pages),
+                new ModelPages(catalogue, uses, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
                 new IdentifyPages(identifier, catalogue, pages),
@@ -257,6 +262,7 @@ public final class Application implements AutoCloseable {
         watches.start();
         credentials.start();
         outbox.start();
+        uses.start();
     }
 
     /**
@@ -364,6 +370,7 @@ public final class Application implements AutoCloseable {
 
     private void release() {
         watches.close();
+        uses.close();
         outbox.close();
         credentials.close();
         audits.close();

@@ -20,8 +20,12 @@ import tools.jackson.dataformat.toml.TomlMapper;
 final class ConfigFile {
 
     private static final long LARGEST = 100_000;
-    private static final Set<String> TABLES =
-            Set.of(WebhookSettings.TABLE, BrokerSettings.TABLE, BrokerSecretSettings.TABLE, GaiaxTargetSettings.TABLE);
+    private static final Set<String> TABLES = Set.of(
+            WebhookSettings.TABLE,
+            BrokerSettings.TABLE,
+            BrokerSecretSettings.TABLE,
+            GaiaxTargetSettings.TABLE,
+            PortalSettings.TABLE);
 
     private ConfigFile() {}
 
@@ -56,7 +60,7 @@ final class ConfigFile {
         root.properties().forEach(property -> {
             String key = property.getKey();
             // The only tables are those of webhooks, [webhook.portal], of brokers, [broker.ljubljana], of their
-            // secrets, and of targets, [gaiax-target.hub].
+            // secrets, of targets, [gaiax-target.hub], and of portals, [portal.opsi].
             int depth = TABLES.contains(key) ? NamedSettings.DEPTH : 0;
             gather(key, property.getValue(), depth, values)
                     .ifPresent(wrong -> problems.add(new LocalizedText(

@@ -27,6 +27,7 @@ import si.kozolec.model.LocalizedText;
  *   watches/      which of them are watched live, and what was seen
  *   identity/     the key that was made here to sign with; for nobody but the server
  *   outbox/       how far each target has taken what was signed
+ *   uses/         who uses our models, as open-data portals say
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -146,6 +147,11 @@ public final class DataFolder implements AutoCloseable {
     /** How far each target has taken what was signed. */
     public Path outbox() {
         return folder.resolve("outbox");
+    }
+
+    /** Who uses our models, as open-data portals say. */
+    public Path uses() {
+        return folder.resolve("uses");
     }
 
     /** The key that is made when the operator has brought none. It never lies in the repository. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import si.kozolec.broker.Authentication;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.BrokerReading;
+import si.kozolec.server.ckan.PortalOptions;
 import si.kozolec.server.gaiax.TargetOptions;
 
 /**
@@ -23,7 +24,18 @@ final class GaiaxTargetSettings {
     static final String TABLE = "gaiax-target";
 
     private final NamedSettings settings = new NamedSettings(
-            TABLE, "kind", "url", "schemas", "auth", "user", "secret", "header", "token-url", "scope");
+            TABLE,
+            "kind",
+            "url",
+            "schemas",
+            "organisation",
+            "extras",
+            "auth",
+            "user",
+            "secret",
+            "header",
+            "token-url",
+            "scope");
 
     boolean take(String key, String value, String where) {
         return settings.take(key, value, where);
@@ -43,21 +55,39 @@ final class GaiaxTargetSettings {
     private static @Nullable TargetOptions target(NamedSettings.One said) {
         Optional<TargetOptions.Kind> kind = TargetOptions.Kind.of(said.value("kind", ""));
         if (kind.isEmpty()) {
-            said.refuse("kind", "mora biti xfsc, gxdch, ces ali webhook", "must be xfsc, gxdch, ces or webhook");
+            said.refuse(
+                    "kind",
+                    "mora biti xfsc, gxdch, ces, webhook ali ckan",
+                    "must be xfsc, gxdch, ces, webhook or ckan");
         }
-        String schemas = said.value("schemas", "true");
-        if (!Set.of("true", "false").contains(schemas)) {
-            said.refuse("schemas", "mora biti true ali false", "must be true or false");
+        boolean schemas = yes(said, "schemas");
+        PortalOptions portal = new PortalOptions(said.value("organisation", ""), yes(said, "extras"));
+        boolean nobodys = kind.equals(Optional.of(TargetOptions.Kind.CKAN))
+                && !portal.organisation().matches("[A-Za-z0-9_-]{2,100}");
+        if (nobodys) {
+            said.refuse(
+                    "organisation",
+                    "mora biti ime organizacije na portalu, npr. ministrstvo-za-digitalno-preobrazbo",
+                    "must be the name of an organisation at the portal such as ministry-of-digital-transformation");
         }
         Optional<URI> url = url(said);
         Authentication authentication = new BrokerReading(new BrokerSettings.OperatorsWord(said))
                 .authentication(url.map(URI::getHost).map(Set::of).orElse(Set.of()));
-        return kind.isEmpty() || url.isEmpty() || authentication == null
+        return kind.isEmpty() || url.isEmpty() || authentication == null || nobodys
                 ? null
-                : new TargetOptions(said.name(), kind.get(), url.get(), authentication, schemas.equals("true"));
+                : new TargetOptions(said.name(), kind.get(), url.get(), authentication, schemas, portal);
     }
 
-    private static Optional<URI> url(NamedSettings.One said) {
+    private static boolean yes(NamedSettings.One said, String member) {
+        String value = said.value(member, "true");
+        if (!Set.of("true", "false").contains(value)) {
+            said.refuse(member, "mora biti true ali false", "must be true or false");
+        }
+        return value.equals("true");
+    }
+
+    /** An address below which something listens. */
+    static Optional<URI> url(NamedSettings.One said) {
         try {
             URI url = new URI(said.value("url", "").replaceAll("/+$", ""));
             boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());

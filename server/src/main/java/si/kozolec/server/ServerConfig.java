@@ -3,12 +3,14 @@ package si.kozolec.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.broker.BrokerOptions;
+import si.kozolec.server.ckan.Portal;
 import si.kozolec.server.gaiax.GaiaxOptions;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.notice.NoticeOptions;
@@ -35,6 +37,7 @@ import si.kozolec.server.watch.WatchOptions;
  * @param brokers which context brokers may be audited
  * @param watch how brokers that are watched reach this server
  * @param gaiax who signs for Gaia-X
+ * @param portals which open-data portals are looked through for those who use our models
  * @param environment where secrets of brokers, and of the keystore, may be found
  */
 public record ServerConfig(
@@ -55,7 +58,12 @@ public record ServerConfig(
         BrokerOptions brokers,
         WatchOptions watch,
         GaiaxOptions gaiax,
+        List<Portal> portals,
         Map<String, String> environment) {
+
+    public ServerConfig {
+        portals = List.copyOf(portals);
+    }
 
     /**
      * Puts the configuration together: a flag wins over the environment, the environment over the file, the file over what
@@ -99,6 +107,7 @@ public record ServerConfig(
                         settings.url(Setting.BROKER_NOTIFICATIONS).or(() -> publicUrl),
                         settings.number(Setting.BROKER_QUEUE, 1, 1_000_000)),
                 new GaiaxSettings(settings).options(),
+                settings.portals(),
                 Map.copyOf(environment));
         settings.refuseProblems();
         return config;

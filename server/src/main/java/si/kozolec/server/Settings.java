@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.BrokerOptions;
+import si.kozolec.server.ckan.Portal;
 import si.kozolec.server.egress.AllowedNetworks;
 import si.kozolec.server.gaiax.TargetOptions;
 
@@ -39,6 +40,7 @@ final class Settings {
     private final BrokerSettings brokers = new BrokerSettings();
     private final BrokerSecretSettings brokerSecrets = new BrokerSecretSettings();
     private final GaiaxTargetSettings targets = new GaiaxTargetSettings();
+    private final PortalSettings portals = new PortalSettings();
 
     /** A value and where it was found, {@code --port}. */
     private record Said(String value, String where) {}
@@ -218,6 +220,11 @@ final class Settings {
         return targets.targets(this::refuse);
     }
 
+    /** Which portals are looked through for those who use our models. */
+    List<Portal> portals() {
+        return portals.portals(this::refuse);
+    }
+
     /** Notes one more problem, in words that somebody else has found. */
     void refuse(LocalizedText problem) {
         problems.add(problem);
@@ -233,7 +240,8 @@ final class Settings {
         if (webhooks.takeVariable(name, value)
                 || brokers.takeVariable(name, value)
                 || brokerSecrets.takeVariable(name, value)
-                || targets.takeVariable(name, value)) {
+                || targets.takeVariable(name, value)
+                || portals.takeVariable(name, value)) {
             return;
         }
         for (Setting setting : Setting.values()) {
@@ -251,7 +259,8 @@ final class Settings {
         if (webhooks.take(key, value, where)
                 || brokers.take(key, value, where)
                 || brokerSecrets.take(key, value, where)
-                || targets.take(key, value, where)) {
+                || targets.take(key, value, where)
+                || portals.take(key, value, where)) {
             return;
         }
         Optional<Setting> setting = Setting.ofKey(key);

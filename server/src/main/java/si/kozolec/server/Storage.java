@@ -15,6 +15,7 @@ import si.kozolec.server.catalogue.CatalogueCheck;
 import si.kozolec.server.catalogue.ImportSource;
 import si.kozolec.server.catalogue.Importer;
 import si.kozolec.server.catalogue.Progress;
+import si.kozolec.server.ckan.UseDesk;
 import si.kozolec.server.gaiax.CredentialOffice;
 import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.ModelRepository;
@@ -152,6 +153,17 @@ final class Storage implements AutoCloseable {
                         config.brokers().networks(),
                         config.gaiax().giveUpAfter(),
                         Clock.systemUTC()));
+    }
+
+    /** Makes ready to look through open-data portals for those who use our models. */
+    UseDesk openUses(ServerConfig config, Catalogue catalogue, Supplier<URI> address) {
+        return new UseDesk(
+                config.portals(),
+                folder.uses(),
+                address,
+                model -> catalogue.snapshot().find(model).isPresent(),
+                config.brokers().networks(),
+                Clock.systemUTC());
     }
 
     /** Lets the index follow git, unless a running server does that. */

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import si.kozolec.model.Language;
 import si.kozolec.model.Severity;
 import si.kozolec.server.access.Role;
+import si.kozolec.server.ckan.Portal;
+import si.kozolec.server.ckan.PortalOptions;
+import si.kozolec.server.gaiax.TargetOptions;
 import si.kozolec.server.submission.Policy;
 
 class ServerConfigTest {
@@ -190,6 +193,52 @@ class ServerConfigTest {
                 .isInstanceOf(ConfigProblems.class)
                 .hasMessageContaining("oidc-client-secret")
                 .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void portals_that_are_read_and_those_that_are_written_are_a_table_each() throws IOException {
+        Path file = file("""
+                [portal.opsi]
+                url = "https://podatki.example.si/"
+                title = "OPSI"
+
+                [gaiax-target.opsi]
+                kind = "ckan"
+                url = "https://podatki.example.si"
+                organisation = "ministrstvo"
+                extras = "false"
+                auth = "header"
+                header = "Authorization"
+                secret = "env:OPSI_TOKEN"
+                """);
+
+        ServerConfig config = ServerConfig.from(Map.of(), Map.of("OPSI_TOKEN", "hush"), Optional.of(file));
+
+        URI portal = URI.create("https://podatki.example.si");
+        assertThat(config.portals()).containsExactly(new Portal("opsi", "OPSI", portal));
+        assertThat(config.gaiax().targets()).singleElement().satisfies(target -> {
+            assertThat(target.kind()).isEqualTo(TargetOptions.Kind.CKAN);
+            assertThat(target.portal()).isEqualTo(new PortalOptions("ministrstvo", false));
+            assertThat(target.toString()).doesNotContain("hush");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[portal.opsi]\\nurl = \"ftp://x.si\"|portal.opsi.url: must be an address",
+                "[portal.opsi]\\nurl = \"https://x.si\"\\ntitle = \"\"|portal.opsi.title: must have 1 to 100",
+                "[gaiax-target.o]\\nkind = \"ckan\"\\nurl = \"https://x.si\"|gaiax-target.o.organisation: must be the name",
+                "[gaiax-target.o]\\nkind = \"dkan\"\\nurl = \"https://x.si\"|gaiax-target.o.kind: must be xfsc",
+                "[gaiax-target.o]\\nkind = \"ces\"\\nurl = \"https://x.si\"\\nextras = \"so\"|o.extras: must be true or false",
+            })
+    void what_is_wrong_with_a_portal_or_a_target_is_told(String content, String said) throws IOException {
+        Path file = file(content.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> ServerConfig.from(Map.of(), Map.of(), Optional.of(file)))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining(said);
     }
 
     @Test

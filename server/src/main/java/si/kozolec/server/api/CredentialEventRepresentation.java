@@ -2,8 +2,7 @@ package si.kozolec.server.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import si.kozolec.server.gaiax.CredentialOffice;
-import si.kozolec.server.gaiax.LedgerEvent;
+import si.kozolec.server.gaiax.CloudEvent;
 
 /** An event about a credential on the wire, as CloudEvents 1.0 and the Credential Event Service of Gaia-X have them. */
 @Schema(name = "CredentialEvent")
@@ -24,16 +23,15 @@ public record CredentialEventRepresentation(
         @Schema(description = "The credential as it was signed, verbatim") @JsonProperty("data_base64")
         String data) {
 
-    static CredentialEventRepresentation from(LedgerEvent event, CredentialOffice office) {
-        String base = office.identity().base().toString();
+    static CredentialEventRepresentation from(CloudEvent event) {
         return new CredentialEventRepresentation(
-                "1.0",
-                event.kind().type(),
-                office.identity().did().text(),
+                event.specversion(),
+                event.type(),
+                event.source(),
                 event.id(),
-                base + "/models/" + event.model() + "/" + event.version(),
-                event.time().toString(),
-                CredentialMedia.CREDENTIAL,
-                office.credential(event));
+                event.subject(),
+                event.time(),
+                event.datacontenttype(),
+                event.data());
     }
 }

@@ -159,7 +159,8 @@ public final class GaiaxResource {
                     @Nullable String type) {
         EventQuestion question = EventQuestion.of(page, size, lastReceived, type);
         List<CredentialEventRepresentation> events = question.from(office.events()).stream()
-                .map(event -> CredentialEventRepresentation.from(event, office))
+                .map(office::cloudEvent)
+                .map(CredentialEventRepresentation::from)
                 .toList();
         return Document.of(json.writeValueAsBytes(events), MediaType.APPLICATION_JSON_TYPE);
     }
@@ -179,7 +180,8 @@ public final class GaiaxResource {
         CredentialEventRepresentation found = office.events().stream()
                 .filter(event -> event.id().equals(id))
                 .findFirst()
-                .map(event -> CredentialEventRepresentation.from(event, office))
+                .map(office::cloudEvent)
+                .map(CredentialEventRepresentation::from)
                 .orElseThrow(() -> notFound("Takega dogodka ni.", "There is no such event."));
         return Document.of(json.writeValueAsBytes(found), MediaType.APPLICATION_JSON_TYPE)
                 .cached(Document.FOR_EVER);

@@ -9,7 +9,7 @@ import si.kozolec.server.gaiax.Outbox;
 public record TargetRepresentation(
         String name,
 
-        @Schema(allowableValues = {"xfsc", "gxdch", "ces", "webhook"})
+        @Schema(allowableValues = {"xfsc", "gxdch", "ces", "webhook", "ckan"})
         String kind,
 
         String url,

@@ -1,6 +1,7 @@
 package si.kozolec.server.egress;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -142,6 +143,10 @@ public final class PinnedTransport implements Transport, AutoCloseable {
     }
 
     private static String message(@Nullable Throwable cause) {
+        if (cause instanceof EOFException) {
+            // Its own message is the inside of Jetty's connection.
+            return "the connection was closed before the answer";
+        }
         return cause == null
                 ? ""
                 : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +27,7 @@ final class Carrier {
 
     private final String name;
     private final Supplier<List<LedgerEvent>> events;
-    private final Function<LedgerEvent, Reply> target;
+    private final Recipient target;
     private final Bookmark bookmark;
     private final Patience patience;
     private final Duration giveUpAfter;
@@ -40,7 +39,7 @@ final class Carrier {
     Carrier(
             String name,
             Supplier<List<LedgerEvent>> events,
-            Function<LedgerEvent, Reply> target,
+            Recipient target,
             Bookmark bookmark,
             Patience patience,
             Duration giveUpAfter,
@@ -108,7 +107,7 @@ final class Carrier {
 
     private Reply reply(LedgerEvent event) {
         try {
-            return target.apply(event);
+            return target.deliver(event);
         } catch (RuntimeException e) {
             LOG.error("Event {} could not be made ready for {}, and the fault is ours", event.id(), name, e);
             return new Reply.Refused(e.toString());

@@ -77,8 +77,7 @@ public final class Identity {
         boolean written = number <= known.size()
                 && known.get(number - 1).certificates().equals(held.chain().certificates());
         if (!written) {
-            ledger.add(
-                    new Ledger.Entry().put(Ledger.keyPath(number), held.chain().pem()), "Key " + number);
+            ledger.add(new LedgerEntry().key(number, held.chain()), "Key " + number);
         }
         JwtSigner signer = JwtSigner.of(
                 ledger.issuer(),

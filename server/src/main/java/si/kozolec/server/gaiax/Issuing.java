@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import si.kozolec.credential.JwtSigner;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
 import si.kozolec.server.catalogue.Snapshot;
 import si.kozolec.server.git.StaleRefException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Issues credentials of versions, each once and never again, and writes down which were taken back. One at a time; a batch is one commit
@@ -20,6 +23,7 @@ import si.kozolec.server.git.StaleRefException;
  */
 final class Issuing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);
     private static final int TRIES = 3;
 
     private final Ledger ledger;
@@ -49,6 +53,23 @@ final class Issuing {
                 .toList();
     }
 
+    /**
+     * The credential of a version, issued now if need be, those of the model's older versions before it; empty when there is none and
+     * nobody may sign.
+     */
+    Optional<String> credential(ModelEntry entry, PublishedVersion version, Optional<JwtSigner> signer) {
+        Optional<String> known = ledger.credential(version.model(), version.version());
+        if (known.isPresent() || signer.isEmpty()) {
+            return known;
+        }
+        try {
+            issue(missing(entry, version), signer.get());
+        } catch (StaleRefException e) {
+            LOG.warn("Others write into the ledger of credentials, time and again", e);
+        }
+        return ledger.credential(version.model(), version.version());
+    }
+
     /** Issues the credentials of those that still have none. */
     synchronized void issue(List<PublishedVersion> versions, JwtSigner signer) throws StaleRefException {
         for (int attempt = 1; ; attempt++) {
@@ -66,15 +87,13 @@ final class Issuing {
     private void attempt(List<PublishedVersion> versions, JwtSigner signer) throws StaleRefException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int number = ledger.events().size();
-        int index = (int) ledger.events().stream()
-                .filter(event -> event.kind() == LedgerEvent.Kind.PUBLISHED)
-                .count();
-        Ledger.Entry entry = new Ledger.Entry();
+        int index = ledger.issued();
+        LedgerEntry entry = new LedgerEntry();
         List<String> names = new ArrayList<>();
         for (PublishedVersion version : versions) {
             if (ledger.index(version.model(), version.version()).isEmpty()) {
                 String jwt = signer.credential(credentials.payload(version, index, now));
-                entry.put(Ledger.path(version.model(), version.version()), jwt)
+                entry.credential(version.model(), version.version(), jwt)
                         .add(new LedgerEvent(
                                 ++number,
                                 LedgerEvent.Kind.PUBLISHED,
@@ -92,16 +111,16 @@ final class Issuing {
 
     /** Writes down which versions were withdrawn since the last time. */
     synchronized void withdraw(Snapshot snapshot) throws StaleRefException {
-        Set<Ledger.Named> told = new HashSet<>();
+        Set<LedgerState.Named> told = new HashSet<>();
         for (LedgerEvent event : ledger.events()) {
             if (event.kind() == LedgerEvent.Kind.WITHDRAWN) {
-                told.add(new Ledger.Named(event.model(), event.version()));
+                told.add(new LedgerState.Named(event.model(), event.version()));
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int number = ledger.events().size();
-        Ledger.Entry entry = new Ledger.Entry();
-        for (Ledger.Named version : withdrawn(snapshot)) {
+        LedgerEntry entry = new LedgerEntry();
+        for (LedgerState.Named version : withdrawn(snapshot)) {
             Optional<Integer> index = ledger.index(version.model(), version.version());
             if (index.isPresent() && told.add(version)) {
                 entry.add(new LedgerEvent(
@@ -113,6 +132,24 @@ final class Issuing {
         }
     }
 
+    /** Issues what the organisation says of itself, unless it was issued meanwhile; empty when others write all the time. */
+    synchronized Optional<String> state(String name, ObjectNode payload, JwtSigner signer) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<String> known = ledger.own(name).filter(jwt -> StatementPayloads.says(jwt, payload));
+            if (known.isPresent()) {
+                return known;
+            }
+            String jwt = signer.credential(payload);
+            try {
+                ledger.add(new LedgerEntry().own(name, jwt), "Statement " + name);
+                return Optional.of(jwt);
+            } catch (StaleRefException e) {
+                LOG.debug("Another server has written into the ledger; trying again", e);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Keeps what a clearing house has issued about a version, the first time. */
     synchronized void comply(LedgerEvent about, String jwt) throws StaleRefException {
         if (ledger.compliance(about.model(), about.version()).isPresent()) {
@@ -120,8 +157,8 @@ final class Issuing {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ledger.add(
-                new Ledger.Entry()
-                        .put(Ledger.compliancePath(about.model(), about.version()), jwt)
+                new LedgerEntry()
+                        .compliance(about.model(), about.version(), jwt)
                         .add(new LedgerEvent(
                                 ledger.events().size() + 1,
                                 LedgerEvent.Kind.COMPLIANT,
@@ -133,12 +170,12 @@ final class Issuing {
     }
 
     /** All versions that are withdrawn now. */
-    static List<Ledger.Named> withdrawn(Snapshot snapshot) {
+    static List<LedgerState.Named> withdrawn(Snapshot snapshot) {
         return snapshot.models().stream()
                 .filter(entry -> !entry.versions().isEmpty())
                 .flatMap(entry -> entry.versions().keySet().stream()
                         .filter(version -> entry.standing().withdrawal(version).isPresent())
-                        .map(version -> new Ledger.Named(entry.id(), version)))
+                        .map(version -> new LedgerState.Named(entry.id(), version)))
                 .toList();
     }
 }

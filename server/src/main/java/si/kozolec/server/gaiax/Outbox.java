@@ -54,6 +54,7 @@ public final class Outbox implements AutoCloseable {
      * @param environment where secrets of targets may be found
      * @param networks what inside may be called
      * @param giveUpAfter after so long in vain an event is put aside for a person to look at
+     * @param answer how long a target may take to answer
      */
     public record Surroundings(
             Path folder,
@@ -61,7 +62,8 @@ public final class Outbox implements AutoCloseable {
             AllowedNetworks networks,
             Duration giveUpAfter,
             Clock clock,
-            Patience patience) {
+            Patience patience,
+            Duration answer) {
 
         /** With the patience of every day. */
         public Surroundings(
@@ -76,7 +78,8 @@ public final class Outbox implements AutoCloseable {
                     networks,
                     giveUpAfter,
                     clock,
-                    new Patience(FIRST_WAIT, LONGEST_WAIT, new SecureRandom()));
+                    new Patience(FIRST_WAIT, LONGEST_WAIT, new SecureRandom()),
+                    ANSWER);
         }
     }
 
@@ -86,7 +89,7 @@ public final class Outbox implements AutoCloseable {
         this.around = around;
         Set<URI> named = new HashSet<>();
         targets.stream().flatMap(Outbox::addresses).forEach(named::add);
-        this.transport = new PinnedTransport(new EgressRule(around.networks(), Set.of(443), named), ANSWER);
+        this.transport = new PinnedTransport(new EgressRule(around.networks(), Set.of(443), named), around.answer());
     }
 
     private static Stream<URI> addresses(TargetOptions target) {
@@ -143,11 +146,10 @@ public final class Outbox implements AutoCloseable {
         if (!now.equals(issuer)) {
             carriers.clear();
             for (TargetOptions target : targets) {
-                HttpTarget http = new HttpTarget(target, transport, around.environment(), office, around.clock());
                 carriers.add(new Carrier(
                         target.name(),
                         office::events,
-                        http::deliver,
+                        recipient(target),
                         Bookmark.open(around.folder(), target.name(), now),
                         around.patience(),
                         around.giveUpAfter(),
@@ -156,6 +158,16 @@ public final class Outbox implements AutoCloseable {
             issuer = now;
         }
         return List.copyOf(carriers);
+    }
+
+    private Recipient recipient(TargetOptions target) {
+        TargetCalls calls = new TargetCalls(target, transport, around.environment(), around.clock());
+        return switch (target.kind()) {
+            case XFSC -> new FederatedCatalogue(calls, office.papers());
+            case GXDCH -> new ClearingHouse(calls, office.papers());
+            case CES, WEBHOOK -> new EventReceiver(calls, office.papers());
+            case CKAN -> new OpenDataPortal(calls, office.papers(), target.portal());
+        };
     }
 
     /**

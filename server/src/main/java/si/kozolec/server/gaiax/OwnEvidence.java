@@ -34,13 +34,15 @@ final class OwnEvidence implements Evidence, AutoCloseable {
     private static final String CHAINS = "/gaia-x/chains/";
     private static final String MODELS = "/models/";
 
-    private final CredentialOffice office;
+    private final Opener opener;
+    private final StatusLists lists;
     private final Catalogue catalogue;
     private final Set<String> hosts;
     private final PinnedTransport transport;
 
-    OwnEvidence(CredentialOffice office, Catalogue catalogue, Set<String> hosts, AllowedNetworks networks) {
-        this.office = office;
+    OwnEvidence(Opener opener, StatusLists lists, Catalogue catalogue, Set<String> hosts, AllowedNetworks networks) {
+        this.opener = opener;
+        this.lists = lists;
         this.catalogue = catalogue;
         this.hosts = hosts;
         Set<URI> named =
@@ -50,7 +52,7 @@ final class OwnEvidence implements Evidence, AutoCloseable {
 
     @Override
     public byte[] fetch(Kind kind, URI address) throws EvidenceException {
-        Identity identity = office.identity();
+        Identity identity = opener.opened().identity();
         if (identity.did().rules(address)) {
             return own(identity, address).orElseThrow(() -> EvidenceException.missing(address, 404));
         }
@@ -89,7 +91,7 @@ final class OwnEvidence implements Evidence, AutoCloseable {
         } else if (below.startsWith(CHAINS) && below.endsWith(".pem")) {
             return identity.chain(below.substring(CHAINS.length(), below.length() - 4));
         } else if (below.startsWith(STATUS) && below.substring(STATUS.length()).matches("[1-9]\\d{0,5}")) {
-            return office.statusList(Integer.parseInt(below.substring(STATUS.length())))
+            return lists.find(Integer.parseInt(below.substring(STATUS.length())))
                     .map(jwt -> jwt.getBytes(UTF_8));
         }
         return below.startsWith(MODELS) ? file(below.substring(MODELS.length())) : Optional.empty();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import si.kozolec.broker.Authentication;
+import si.kozolec.server.ckan.PortalOptions;
 
 /**
  * Somebody out there who is handed what was signed.
@@ -13,8 +14,15 @@ import si.kozolec.broker.Authentication;
  * @param url the address below which it listens, without a slash at the end
  * @param authentication how it wants to be told who calls
  * @param schemas whether a catalogue gets the schema of each version besides its credential
+ * @param portal how an open-data portal wants its datasets
  */
-public record TargetOptions(String name, Kind kind, URI url, Authentication authentication, boolean schemas) {
+public record TargetOptions(
+        String name, Kind kind, URI url, Authentication authentication, boolean schemas, PortalOptions portal) {
+
+    /** A target that is no portal. */
+    public TargetOptions(String name, Kind kind, URI url, Authentication authentication, boolean schemas) {
+        this(name, kind, url, authentication, schemas, new PortalOptions("", true));
+    }
 
     /** The languages of targets. */
     public enum Kind {
@@ -25,7 +33,9 @@ public record TargetOptions(String name, Kind kind, URI url, Authentication auth
         /** A Credential Event Service: {@code /credentials-events}. */
         CES,
         /** Any program that takes CloudEvents at its address. */
-        WEBHOOK;
+        WEBHOOK,
+        /** An open-data portal that runs CKAN: {@code package_create} and {@code package_update}. */
+        CKAN;
 
         /** {@code xfsc}, as in settings. */
         public String code() {

@@ -3,10 +3,10 @@ package si.kozolec.server.notice;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.server.egress.RetryAfter;
 
 /** Calls one program out there, with events as CloudEvents describes them. */
 final class WebhookReceiver implements Receiver {
@@ -80,7 +81,9 @@ final class WebhookReceiver implements Receiver {
                 line.watchdog().schedule(() -> end(call), line.time().toMillis(), TimeUnit.MILLISECONDS);
         try {
             var addresses = line.door().addresses(options.url().getHost(), options.inside());
-            return outcome(call.post(options.url(), addresses, headers, body));
+            return outcome(
+                    call.post(options.url(), addresses, headers, body),
+                    line.clock().instant());
         } catch (IOException e) {
             return new Outcome.Unreachable(end.isDone() ? "no answer in " + line.time() : e.toString());
         } finally {
@@ -89,7 +92,7 @@ final class WebhookReceiver implements Receiver {
         }
     }
 
-    private static Outcome outcome(HttpCall.Answer answer) {
+    private static Outcome outcome(HttpCall.Answer answer, Instant now) {
         int status = answer.status();
         if (status < 300) {
             return new Outcome.Delivered();
@@ -97,14 +100,8 @@ final class WebhookReceiver implements Receiver {
         boolean later = status == 408 || status == 425 || status == 429 || status >= 500;
         return later
                 ? new Outcome.Unreachable(
-                        "status " + status, answer.retryAfter().flatMap(WebhookReceiver::seconds))
+                        "status " + status, answer.retryAfter().flatMap(said -> RetryAfter.of(said, now)))
                 : new Outcome.Refused("status " + status + (status < 400 ? ", and redirects are not followed" : ""));
-    }
-
-    private static Optional<Duration> seconds(String retryAfter) {
-        return retryAfter.matches("\\d{1,9}")
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
-                : Optional.empty();
     }
 
     private static void end(HttpCall call) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
@@ -13,6 +14,8 @@ import si.kozolec.model.ModelVersion;
 import si.kozolec.model.Party;
 import si.kozolec.model.Version;
 import si.kozolec.server.catalogue.PublishedVersion;
+import si.kozolec.server.ckan.Use;
+import si.kozolec.server.ckan.UseDesk;
 
 /**
  * The page of a model in one version.
@@ -28,6 +31,7 @@ import si.kozolec.server.catalogue.PublishedVersion;
  * @param examples payloads to look at
  * @param snippets lines to copy
  * @param files the files that can be taken home
+ * @param uses which data sets of open-data portals use it; empty when no portal is read
  */
 public record ModelPage(
         Frame frame,
@@ -40,7 +44,8 @@ public record ModelPage(
         Optional<Link> twin,
         List<Snippet> examples,
         List<Snippet> snippets,
-        List<String> files)
+        List<String> files,
+        List<UseDesk.Found> uses)
         implements Page {
 
     private static final Pattern SENTENCE = Pattern.compile("[.!?](?=\\s+\\p{Lu})");
@@ -53,6 +58,7 @@ public record ModelPage(
         examples = List.copyOf(examples);
         snippets = List.copyOf(snippets);
         files = List.copyOf(files);
+        uses = List.copyOf(uses);
     }
 
     /**
@@ -157,6 +163,33 @@ public record ModelPage(
 
     public String name(@Nullable Party party) {
         return party == null ? "" : frame.texts().of(party.name());
+    }
+
+    /** The data sets that use it, over all portals. */
+    public int useCount() {
+        return uses.stream().mapToInt(found -> found.uses().size()).sum();
+    }
+
+    /** Of which version a data set speaks, and whose it is, in one line. */
+    public String about(Use use) {
+        return Stream.of(
+                        use.organisation(),
+                        use.version().isEmpty() ? "" : frame.texts().of("fact.version") + " " + use.version())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** When a portal was read, or that it could not be. */
+    public String state(UseDesk.Found found) {
+        Texts texts = frame.texts();
+        if (!found.isRead()) {
+            return texts.of("model.uses.unread");
+        }
+        String state = texts.count(
+                "model.uses.read",
+                found.reading().datasets(),
+                texts.time(found.reading().at()));
+        return found.trouble().isEmpty() ? state : state + " " + texts.of("model.uses.trouble");
     }
 
     /** The facts to list: a label, what it says, and where it leads. */

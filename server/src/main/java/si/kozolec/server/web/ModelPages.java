@@ -18,6 +18,7 @@ import si.kozolec.server.api.Finder;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
+import si.kozolec.server.ckan.UseDesk;
 import si.kozolec.server.http.Document;
 
 /** Shows people a model: what it is, its attributes, its versions, and what they can take home. */
@@ -39,12 +40,14 @@ public final class ModelPages {
 
     private final Catalogue catalogue;
     private final Finder finder;
+    private final UseDesk uses;
     private final Relations relations;
     private final Addresses addresses;
     private final Pages pages;
 
-    public ModelPages(Catalogue catalogue, Addresses addresses, Pages pages) {
+    public ModelPages(Catalogue catalogue, UseDesk uses, Addresses addresses, Pages pages) {
         this.catalogue = catalogue;
+        this.uses = uses;
         this.finder = new Finder(catalogue);
         this.relations = new Relations(catalogue);
         this.addresses = addresses;
@@ -106,7 +109,8 @@ public final class ModelPages {
                         published
                                 .map(version -> snippets(version, addresses.base(request.getUriInfo()), texts))
                                 .orElse(List.of()),
-                        published.map(this::files).orElse(List.of())));
+                        published.map(this::files).orElse(List.of()),
+                        uses.of(entry.id())));
     }
 
     private List<Snippet> snippets(PublishedVersion version, String base, Texts texts) {

@@ -30,6 +30,7 @@ class OpenApiTest {
             OpenApiResource.class,
             ModelsResource.class,
             AttributesResource.class,
+            UsesResource.class,
             SuggestResource.class,
             IdentificationResource.class,
             ValidationResource.class,

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.audit.Audit;
 import si.kozolec.audit.AuditReport;
 import si.kozolec.audit.AuditWish;
@@ -27,7 +26,7 @@ import si.kozolec.broker.BrokerAddress;
 import si.kozolec.broker.BrokerClient;
 import si.kozolec.broker.BrokerKind;
 import si.kozolec.broker.Credentials;
-import si.kozolec.server.SelfSigned;
+import si.kozolec.server.LabTls;
 import si.kozolec.server.egress.AllowedNetworks;
 import si.kozolec.server.egress.EgressRule;
 import si.kozolec.server.egress.PinnedTransport;
@@ -181,9 +180,9 @@ class HostileBrokerTest {
     }
 
     @Test
-    void a_certificate_that_nobody_vouches_for_is_not_trusted(@TempDir Path folder) throws Exception {
+    void a_certificate_that_nobody_vouches_for_is_not_trusted() throws Exception {
         broker.close();
-        broker = new HostileBroker(SelfSigned.certificate("broker.example.si", folder));
+        broker = new HostileBroker(LabTls.certificate("broker.example.si"));
 
         AuditReport report = audit("https", Duration.ofSeconds(30));
 

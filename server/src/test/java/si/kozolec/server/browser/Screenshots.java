@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.HubTown;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
 
@@ -22,7 +23,8 @@ public final class Screenshots {
     void of_the_starter_catalogue(@TempDir Path data) throws Exception {
         String wanted = System.getProperty("screenshots", "");
         try (Cities cities = new Cities();
-                WholeServer server = new WholeServer(data, cities.environment())) {
+                HubTown town = new HubTown(data, cities.environment())) {
+            WholeServer server = town.server();
             String curator = server.token("Ana", Role.CURATOR);
             cities.live(server.uri(), curator);
             take(
@@ -30,21 +32,29 @@ public final class Screenshots {
                     Path.of("target", "screenshots"),
                     server.token("Vid", Role.SUBMITTER),
                     curator,
+                    server.token("Meta", Role.ADMIN),
                     Stream.of(wanted.split(",", -1))
                             .filter(name -> !name.isBlank())
                             .toList());
         }
     }
 
-    /** Of a server that runs already: its address, the folder, the tokens of a submitter and of a curator, and the scenes. */
+    /** Of a server that runs already: its address, the folder, the tokens of a submitter, a curator and an admin, and the scenes. */
     public static void main(String... arguments) {
         List<String> all = List.of(arguments);
-        take(URI.create(all.get(0)), Path.of(all.get(1)), all.get(2), all.get(3), all.subList(4, all.size()));
+        take(
+                URI.create(all.get(0)),
+                Path.of(all.get(1)),
+                all.get(2),
+                all.get(3),
+                all.get(4),
+                all.subList(5, all.size()));
     }
 
-    private static void take(URI server, Path folder, String submitter, String curator, List<String> wanted) {
+    private static void take(
+            URI server, Path folder, String submitter, String curator, String admin, List<String> wanted) {
         try (Visitor visitor = Chromium.visitor()) {
-            new Tour(visitor, server, submitter, curator).each((name, language) -> {
+            new Tour(visitor, server, submitter, curator, admin).each((name, language) -> {
                 if (wanted.isEmpty() || wanted.contains(name)) {
                     take(visitor, folder, name + "-" + language, language.equals("sl"));
                 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.openqa.selenium.WebElement;
 
-/** Leads a visitor through all pages of a server, as everybody, as somebody who proposes, and as a curator. */
+/** Leads a visitor through all pages of a server, as everybody, as somebody who proposes, as a curator, and as an administrator. */
 public final class Tour {
 
     private static final String WRONG = """
@@ -58,18 +58,21 @@ public final class Tour {
     private final URI server;
     private final String submitter;
     private final String curator;
+    private final String admin;
 
     /**
      * Plans a tour.
      *
      * @param submitter the token of somebody who may propose
      * @param curator the token of somebody who may decide
+     * @param admin the token of somebody who may see what is stuck
      */
-    public Tour(Visitor visitor, URI server, String submitter, String curator) {
+    public Tour(Visitor visitor, URI server, String submitter, String curator, String admin) {
         this.visitor = visitor;
         this.server = server;
         this.submitter = submitter;
         this.curator = curator;
+        this.admin = admin;
     }
 
     /** Stops at each page in each language; who takes part learns the name of the scene and the language. */
@@ -128,6 +131,9 @@ public final class Tour {
         open("/login", language);
         stop.accept("signed-in", language);
         brokers(stop, language);
+        signIn(admin);
+        open("/gaia-x", language);
+        stop.accept("identity-admin", language);
         signOut();
     }
 

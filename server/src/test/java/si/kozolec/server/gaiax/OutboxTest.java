@@ -2,6 +2,7 @@ package si.kozolec.server.gaiax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +49,10 @@ class OutboxTest {
     }
 
     private Outbox outbox(TargetOptions... targets) {
+        return outbox(Duration.ofSeconds(30), targets);
+    }
+
+    private Outbox outbox(Duration answer, TargetOptions... targets) {
         Outbox outbox = new Outbox(
                 List.of(targets),
                 office,
@@ -57,7 +62,8 @@ class OutboxTest {
                         AllowedNetworks.parse(List.of("127.0.0.0/8")).orElseThrow(),
                         Duration.ofDays(2),
                         town.clock,
-                        new Patience(Duration.ofSeconds(5), Duration.ofHours(1), new Random(1))));
+                        new Patience(Duration.ofSeconds(5), Duration.ofHours(1), new Random(1)),
+                        answer));
         outboxes.add(outbox);
         return outbox;
     }
@@ -198,6 +204,52 @@ class OutboxTest {
 
         assertThat(states(outbox)).containsExactly(Delivery.State.FAILED);
         assertThat(outbox.targets().get(0).failed()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_takes_the_call_and_never_answers_is_waited_for_only_so_long() throws Exception {
+        publish(CredentialTown.BENCH, "1.0.0");
+        Outbox outbox = outbox(Duration.ofMillis(200), target.options(Kind.XFSC));
+        target.plan(Planned.of(TestTarget.NEVER));
+
+        outbox.look("hub");
+        assertThat(states(outbox)).containsExactly(Delivery.State.RETRY);
+        assertThat(outbox.targets().get(0).trouble()).contains("did not answer");
+
+        town.clock.pass(Duration.ofMinutes(1));
+        outbox(target.options(Kind.XFSC)).look("hub");
+        assertThat(target.came()).hasSize(2);
+        assertThat(target.came().get(1).key()).isEqualTo(target.came().get(0).key());
+    }
+
+    @Test
+    void what_is_no_http_at_all_is_borne() throws Exception {
+        publish(CredentialTown.BENCH, "1.0.0");
+        try (Babbler babbler = new Babbler()) {
+            URI address = URI.create("http://127.0.0.1:" + babbler.port());
+            Outbox outbox = outbox(new TargetOptions("hub", Kind.WEBHOOK, address, new Authentication.None(), false));
+
+            outbox.look("hub");
+
+            assertThat(states(outbox)).containsExactly(Delivery.State.RETRY);
+            assertThat(outbox.targets().get(0).trouble()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_token_that_cannot_be_had_holds_everything() throws Exception {
+        publish(CredentialTown.BENCH, "1.0.0");
+        Outbox outbox = outbox(target.withToken(Kind.XFSC));
+        target.planTokens("<html>", "{\"access_token\": \"a\\nb\"}");
+
+        for (int i = 0; i < 2; i++) {
+            outbox.look("hub");
+            town.clock.pass(Duration.ofHours(2));
+            assertThat(target.came()).isEmpty();
+            assertThat(states(outbox)).containsExactly(Delivery.State.RETRY);
+        }
+        outbox.look("hub");
+        assertThat(states(outbox)).containsOnly(Delivery.State.DELIVERED);
     }
 
     @Test

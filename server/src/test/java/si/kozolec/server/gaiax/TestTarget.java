@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import si.kozolec.broker.Authentication;
@@ -24,7 +24,10 @@ final class TestTarget implements AutoCloseable {
     /** A call that came, whatever it was answered. */
     record Came(String path, String type, String key, String authorization, String body) {}
 
-    /** What to answer; a negative status means to break the connection off without a word. */
+    /** Says nothing for as long as the target lives. */
+    static final int NEVER = -2;
+
+    /** What to answer; a negative status means to break the connection off without a word, or {@link #NEVER}. */
     record Planned(int status, String retryAfter, String body) {
 
         static Planned of(int status) {
@@ -36,7 +39,8 @@ final class TestTarget implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Planned> plan = new ArrayDeque<>();
     private final List<Came> came = new ArrayList<>();
-    private final Set<Integer> silent = Set.of(-1);
+    private final Deque<String> tokenPlan = new ArrayDeque<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private int tokens;
 
     TestTarget() throws IOException {
@@ -68,6 +72,11 @@ final class TestTarget implements AutoCloseable {
         plan.addAll(List.of(answers));
     }
 
+    /** What those who ask for a token get instead of one, in turn. */
+    synchronized void planTokens(String... answers) {
+        tokenPlan.addAll(List.of(answers));
+    }
+
     /** The calls so far, without those for tokens. */
     synchronized List<Came> came() {
         return List.copyOf(came);
@@ -89,7 +98,10 @@ final class TestTarget implements AutoCloseable {
                     body));
             planned = plan.isEmpty() ? Planned.of(201) : plan.poll();
         }
-        if (silent.contains(planned.status())) {
+        if (planned.status() < 0) {
+            if (planned.status() == NEVER) {
+                awaitTheEnd();
+            }
             exchange.close();
             return;
         }
@@ -100,11 +112,20 @@ final class TestTarget implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        int number;
+        String answer;
         synchronized (this) {
-            number = ++tokens;
+            String token = "{\"access_token\":\"token-" + ++tokens + "\",\"expires_in\":600}";
+            answer = tokenPlan.isEmpty() ? token : tokenPlan.poll();
         }
-        send(exchange, 200, "{\"access_token\":\"token-" + number + "\",\"expires_in\":600}");
+        send(exchange, 200, answer);
+    }
+
+    private void awaitTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
@@ -123,6 +144,7 @@ final class TestTarget implements AutoCloseable {
 
     @Override
     public void close() {
+        over.countDown();
         server.stop(0);
         threads.shutdownNow();
     }

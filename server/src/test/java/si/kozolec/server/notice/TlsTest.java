@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import si.kozolec.server.SelfSigned;
+import si.kozolec.server.LabTls;
 
 /** A receiver with a certificate for {@code portal.example.si}, found on this machine. */
 class TlsTest {
@@ -31,8 +31,8 @@ class TlsTest {
     private Path folder;
 
     @BeforeAll
-    static void start(@TempDir Path keys) throws Exception {
-        tls = SelfSigned.certificate("portal.example.si", keys);
+    static void start() throws Exception {
+        tls = LabTls.certificate("portal.example.si");
         portal = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         portal.setHttpsConfigurator(new HttpsConfigurator(tls));
         portal.createContext("/", exchange -> {

@@ -1,21 +1,17 @@
 package si.kozolec.server.gaiax;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import si.kozolec.credential.SignedJwt;
 import si.kozolec.server.gaiax.GaiaxOptions.Organisation;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says who publishes and what is offered: the credentials that an organisation issues about itself. */
-final class OwnStatements {
+final class StatementPayloads {
 
     /** The names under which they lie, {@code /gaia-x/legal-person.jwt}. */
     static final String LEGAL_PERSON = "legal-person";
@@ -34,7 +30,7 @@ final class OwnStatements {
     private final Words words;
     private final Imported imported;
 
-    OwnStatements(Words words, Imported imported) {
+    StatementPayloads(Words words, Imported imported) {
         this.words = words;
         this.imported = imported;
     }
@@ -103,33 +99,32 @@ final class OwnStatements {
                 .put("id", address(OFFERING) + "#terms")
                 .put("type", "gx:TermsAndConditions")
                 .put("url", words.address("/gaia-x/terms.txt"))
-                .put("hash", hash(termsOfUse()));
+                .put("hash", Sha256.hex(termsOfUse()));
         return payload;
     }
 
     /** The terms on which this server may be used, in both languages. */
     static byte[] termsOfUse() {
-        try (InputStream in = Objects.requireNonNull(OwnStatements.class.getResourceAsStream("terms.txt"))) {
+        try (InputStream in = Objects.requireNonNull(StatementPayloads.class.getResourceAsStream("terms.txt"))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What tells two statements apart, whenever they were made. */
-    static String fingerprint(ObjectNode payload) {
+    /** Whether a credential says that, whenever it was made. */
+    static boolean says(String jwt, ObjectNode wanted) {
+        return SignedJwt.parse(jwt)
+                .filter(known -> known.payload() instanceof ObjectNode payload
+                        && fingerprint(payload).equals(fingerprint(wanted)))
+                .isPresent();
+    }
+
+    private static String fingerprint(ObjectNode payload) {
         ObjectNode timeless = payload.deepCopy();
         timeless.remove("iat");
         timeless.remove("validFrom");
         timeless.remove("validUntil");
-        return hash(timeless.toString().getBytes(UTF_8));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(timeless.toString());
     }
 }
