@@ -15,9 +15,13 @@ import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.AuditsResource;
 import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
+import si.kozolec.server.api.CatalogFileResource;
+import si.kozolec.server.api.CatalogFiles;
+import si.kozolec.server.api.CatalogResource;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
+import si.kozolec.server.api.DspResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.GitCallers;
@@ -25,10 +29,12 @@ import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.IdentificationResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
+import si.kozolec.server.api.OaiResource;
 import si.kozolec.server.api.OpenApiResource;
 import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
 import si.kozolec.server.api.PublishedFiles;
+import si.kozolec.server.api.PublishedGraphs;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.api.ReviewsResource;
 import si.kozolec.server.api.Searches;
@@ -47,6 +53,8 @@ import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.dcat.DcatCatalogue;
+import si.kozolec.server.dcat.SemanticFiles;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
@@ -69,6 +77,7 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.CatalogPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.IdentifyPages;
@@ -114,7 +123,7 @@ public final class Application implements AutoCloseable {
         this.config = config;
         this.storage = storage;
         this.index = storage.openIndex();
-        Catalogue catalogue = new Catalogue(storage.repository(), index);
+        Catalogue catalogue = new Catalogue(storage.repository(), index, SemanticFiles.makers());
         this.follower = new Follower(catalogue, storage.repositoryFolder());
         this.housekeeper = new Housekeeper(storage.repository(), BEARABLE);
         PublishedModels models = new PublishedModels(catalogue);
@@ -127,9 +136,13 @@ public final class Application implements AutoCloseable {
         Addresses addresses = new Addresses(config.publicUrl());
         Contexts contexts = new Contexts(catalogue, storage.repository());
         PublishedTerms terms = new PublishedTerms(catalogue);
+        DcatCatalogue dcat = new DcatCatalogue(catalogue, config.catalog());
+        CatalogFiles portals = new CatalogFiles(dcat, addresses);
+        CatalogResource catalog = new CatalogResource(dcat, portals);
         List<Shelf> shelves = List.of(
                 new PublishedFiles(catalogue, addresses),
                 new ContextFiles(contexts, addresses),
+                portals,
                 new Searches(catalogue, addresses, json),
                 new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
@@ -158,6 +171,11 @@ public final class Application implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new PublishedGraphs(catalogue, dcat, addresses),
+                catalog,
+                new CatalogFileResource(catalog),
+                new OaiResource(catalogue, dcat, addresses, Clock.systemUTC()),
+                new DspResource(catalogue, config.catalog(), addresses, json),
                 new SnippetsResource(catalogue, addresses, json),
                 new ContextsResource(catalogue, contexts, addresses, json),
                 new TermsResource(terms, addresses, json),
@@ -173,6 +191,7 @@ public final class Application implements AutoCloseable {
                 new HomeResource(catalogue, pages),
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
+                new CatalogPages(pages),
                 new AttributePages(catalogue, pages),
                 new TermPages(terms, pages),
                 new VersionPages(catalogue, assessments, pages),

@@ -9,6 +9,7 @@ import java.util.Set;
 import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.broker.BrokerOptions;
+import si.kozolec.server.dcat.CatalogOptions;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.notice.NoticeOptions;
 import si.kozolec.server.submission.Policy;
@@ -31,6 +32,7 @@ import si.kozolec.server.submission.Policy;
  * @param policy what it takes to publish
  * @param notices who is told of what happens
  * @param brokers which context brokers may be audited
+ * @param catalog what is said of the catalogue that portals take in
  * @param environment where secrets of brokers may be found
  */
 public record ServerConfig(
@@ -49,6 +51,7 @@ public record ServerConfig(
         Policy policy,
         NoticeOptions notices,
         BrokerOptions brokers,
+        CatalogOptions catalog,
         Map<String, String> environment) {
 
     /**
@@ -89,6 +92,7 @@ public record ServerConfig(
                         Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))),
                 new NoticeSettings(settings).options(),
                 settings.brokers(),
+                new CatalogSettings(settings).options(),
                 Map.copyOf(environment));
         settings.refuseProblems();
         return config;

@@ -3,6 +3,7 @@ package si.kozolec.server.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.reading.ModelReader;
+import si.kozolec.reading.ModelRecord;
 import si.kozolec.schema.SchemaBundle;
 import si.kozolec.schema.SchemaLibrary;
 import si.kozolec.server.git.ModelRepository;
@@ -37,10 +39,19 @@ public final class Catalogue {
 
     /** Reads where the repository stands and brings the index up to it. */
     public Catalogue(ModelRepository repository, SearchIndex index) {
+        this(repository, index, Map.of());
+    }
+
+    /**
+     * A catalogue that has more files of each version than lie in git.
+     *
+     * @param made who makes them, by their paths in the model's folder
+     */
+    public Catalogue(ModelRepository repository, SearchIndex index, Map<String, MadeFile> made) {
         this.repository = repository;
         this.index = index;
         this.keeper = new IndexKeeper(repository, index);
-        this.files = new VersionFiles(repository, this::described);
+        this.files = new VersionFiles(repository, this::described, made);
         this.snapshot = Snapshot.of(repository, repository.references());
         keeper.follow(snapshot);
     }
@@ -88,6 +99,19 @@ public final class Catalogue {
     /** All that can be said about a version, with how it stands today. */
     public ModelVersion describe(PublishedVersion version) {
         return standing(version.model()).over(described(version));
+    }
+
+    /** All that can be said about a version, with how it stood in a state of the catalogue that may have passed. */
+    public ModelVersion describe(Snapshot then, PublishedVersion version) {
+        return then.find(version.model())
+                .map(ModelEntry::standing)
+                .orElse(Standing.GOOD)
+                .over(described(version));
+    }
+
+    /** When the record of a model last changed, up to that state; empty for one of which nothing was ever recorded. */
+    public Optional<Instant> standingSince(Snapshot then, ModelId id) {
+        return then.commit().flatMap(commit -> repository.lastChange(commit, ModelRecord.path(id)));
     }
 
     /**
