@@ -1,6 +1,5 @@
 package si.kozolec.server.dcat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -97,17 +96,20 @@ enum Concept {
         LICENCE("http://publications.europa.eu/resource/authority/licence", "Licence", "Licences");
 
         private final String address;
-        private final LocalizedText title;
+        private final String sl;
+        private final String en;
 
         Scheme(String address, String sl, String en) {
             this.address = address;
-            this.title = new LocalizedText(sl, en);
+            this.sl = sl;
+            this.en = en;
         }
 
         /** Its IRI, described in the graph. */
         Node in(Writing writing) {
             Node node = Writing.iri(address);
             if (!writing.knows(node)) {
+                LocalizedText title = new LocalizedText(sl, en);
                 writing.of(node)
                         .is(Space.SKOS, "ConceptScheme")
                         .text(Space.DCT, "title", title)
@@ -123,14 +125,20 @@ enum Concept {
 
     private final Scheme scheme;
     private final String code;
-    private final LocalizedText label;
-    private final List<String> types;
+    private final String sl;
+    private final String en;
+    private final String type;
 
-    Concept(Scheme scheme, String code, String sl, String en, String... types) {
+    Concept(Scheme scheme, String code, String sl, String en) {
+        this(scheme, code, sl, en, "");
+    }
+
+    Concept(Scheme scheme, String code, String sl, String en, String type) {
         this.scheme = scheme;
         this.code = code;
-        this.label = new LocalizedText(sl, en);
-        this.types = List.of(types);
+        this.sl = sl;
+        this.en = en;
+        this.type = type;
     }
 
     /** The theme of a field of city life. */
@@ -152,8 +160,10 @@ enum Concept {
         Node node = Writing.iri(scheme.address() + "/" + code);
         if (!writing.knows(node)) {
             Writing.Said said = writing.of(node).is(Space.SKOS, "Concept");
-            types.forEach(type -> said.is(Space.DCT, type));
-            said.text(Space.SKOS, "prefLabel", label)
+            if (!type.isEmpty()) {
+                said.is(Space.DCT, type);
+            }
+            said.text(Space.SKOS, "prefLabel", new LocalizedText(sl, en))
                     .plain(Space.SKOS, "notation", code)
                     .has(Space.SKOS, "inScheme", scheme.in(writing));
         }

@@ -27,8 +27,7 @@ public final class ModelPages {
 
     private static final int VERSIONS_SHOWN = 50;
     private static final String CODE_LISTS = "concepts.ttl";
-    private static final List<String> ALWAYS =
-            List.of(
+    private static final List<String> ALWAYS = List.of(
             "model.zip",
             "schema.json",
             "schema.bundled.json",

@@ -88,7 +88,8 @@ class OaiListTest {
 
         assertThat(identifiers(list("verb=ListIdentifiers&metadataPrefix=oai_dc&from=2026-03-02&until=2026-03-02")))
                 .hasSize(1);
-        assertThat(list("verb=ListIdentifiers&metadataPrefix=oai_dc&until=2026-03-01")).contains("noRecordsMatch");
+        assertThat(list("verb=ListIdentifiers&metadataPrefix=oai_dc&until=2026-03-01"))
+                .contains("noRecordsMatch");
     }
 
     @Test
@@ -103,10 +104,7 @@ class OaiListTest {
     private String list(String query) {
         DcatCatalogue dcat = new DcatCatalogue(house.catalogue(), CatalogOptions.USUAL);
         OaiResource oai = new OaiResource(
-                house.catalogue(),
-                dcat,
-                new Addresses(Optional.empty()),
-                Clock.fixed(EVENING, ZoneOffset.UTC));
+                house.catalogue(), dcat, new Addresses(Optional.empty()), Clock.fixed(EVENING, ZoneOffset.UTC));
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');

@@ -63,7 +63,9 @@ class DcatCatalogueTest {
 
     @Test
     void everything_in_the_catalogue_has_an_iri() {
-        assertThat(turtle(house, FIRST).find().filterKeep(triple -> triple.getSubject().isBlank()
+        assertThat(turtle(house, FIRST)
+                        .find()
+                        .filterKeep(triple -> triple.getSubject().isBlank()
                                 || triple.getObject().isBlank())
                         .toList())
                 .isEmpty();
@@ -124,7 +126,8 @@ class DcatCatalogueTest {
 
             Graph changes = turtle(two, new CatalogQuestion(1, House.NOON));
 
-            assertThat(objects(changes, Space.DCAT.of("dataset"))).containsExactly(Identifiers.HOME + "models/Parking/Zone/0.1.0");
+            assertThat(objects(changes, Space.DCAT.of("dataset")))
+                    .containsExactly(Identifiers.HOME + "models/Parking/Zone/0.1.0");
             assertThat(changes.find(Writing.iri(Identifiers.CATALOG), Space.DCAT.of("dataset"), Node.ANY)
                             .toList())
                     .isEmpty();
@@ -143,8 +146,8 @@ class DcatCatalogueTest {
 
             assertThat(dcat.state().listed()).isEmpty();
             assertThat(dcat.state().all().get(0).modified()).isEqualTo(House.EVENING);
-            Graph version = Graphs.read(
-                    dcat.version(town.latest("Parking/CarPark"), RdfForm.TURTLE, House.BASE), Lang.TURTLE);
+            Graph version =
+                    Graphs.read(dcat.version(town.latest("Parking/CarPark"), RdfForm.TURTLE, House.BASE), Lang.TURTLE);
             assertThat(objects(version, Space.ADMS.of("status")))
                     .contains("http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN");
         }
@@ -153,9 +156,7 @@ class DcatCatalogueTest {
     @Test
     void hostile_texts_and_broken_addresses_leave_every_form_readable() throws Exception {
         try (House hostile = new House(folder)) {
-            hostile.with(
-                    "dataModel.Odd-SI/Odd/kozolec.json",
-                    """
+            hostile.with("dataModel.Odd-SI/Odd/kozolec.json", """
                     {"status": "published", "domains": ["SmartCities", "No such <domain>"],
                      "publisher": {"name": {"sl": "Zavod »Čudno« & \\"sinovi\\""}, "url": "https://example.si/a b<c>\\"d"},
                      "contact": {"name": {"sl": "Kdo"}, "url": "not an address", "email": "a b@c"}}
@@ -181,19 +182,19 @@ class DcatCatalogueTest {
 
     @Test
     void a_model_that_cannot_be_read_makes_no_page_at_all() throws Exception {
-        try (House broken = new House(folder)) {
-            broken.publish("Parking/CarPark", "0.1.0", "Car park", "A place for cars", "", House.MORNING);
-            broken.publish("Parking/Zone", "0.1.0", "Zone", "A zone in a town", "", House.NOON);
-            DcatCatalogue dcat = broken.dcat();
-            CatalogState state = dcat.state();
-            try (var objects = Files.walk(folder.resolve("objects"))) {
-                for (Path file : objects.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
-                }
+        House broken = new House(folder)
+                .publish("Parking/CarPark", "0.1.0", "Car park", "A place for cars", "", House.MORNING)
+                .publish("Parking/Zone", "0.1.0", "Zone", "A zone in a town", "", House.NOON);
+        DcatCatalogue dcat = broken.dcat();
+        CatalogState state = dcat.state();
+        broken.close();
+        try (var objects = Files.walk(folder.resolve("objects"))) {
+            for (Path file : objects.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
             }
-
-            assertThatThrownBy(() -> page(dcat, state, FIRST, RdfForm.TURTLE)).isInstanceOf(RuntimeException.class);
         }
+
+        assertThatThrownBy(() -> page(dcat, state, FIRST, RdfForm.TURTLE)).isInstanceOf(RuntimeException.class);
     }
 
     private static Graph turtle(House house, CatalogQuestion asked) {

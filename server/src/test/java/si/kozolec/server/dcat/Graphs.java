@@ -56,7 +56,8 @@ public final class Graphs {
         ValidationReport report = ShaclValidator.get().validate(shapes, graph);
         return report.getEntries().stream()
                 .filter(entry -> entry.severity().equals(Severity.Violation))
-                .map(entry -> entry.focusNode() + " " + entry.resultPath() + " " + entry.value() + ": " + entry.message())
+                .map(entry ->
+                        entry.focusNode() + " " + entry.resultPath() + " " + entry.value() + ": " + entry.message())
                 .toList();
     }
 }

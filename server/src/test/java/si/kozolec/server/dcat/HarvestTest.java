@@ -70,7 +70,8 @@ class HarvestTest {
         RdfForm form = RdfForm.ofEnding(ending).orElseThrow();
 
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(form.mediaType());
-        assertThat(Graphs.read(response.body().getBytes(StandardCharsets.UTF_8), Graphs.language(form)).size())
+        assertThat(Graphs.read(response.body().getBytes(StandardCharsets.UTF_8), Graphs.language(form))
+                        .size())
                 .isGreaterThan(1_000);
         assertThat(get("/catalog." + ending).body()).isEqualTo(response.body());
     }
@@ -82,15 +83,18 @@ class HarvestTest {
         String modified = first.headers().firstValue("Last-Modified").orElseThrow();
 
         assertThat(get("/catalog.ttl", "If-None-Match", etag).statusCode()).isEqualTo(304);
-        assertThat(get("/catalog.ttl", "If-Modified-Since", modified).statusCode()).isEqualTo(304);
-        assertThat(get("/catalog.ttl", "If-Modified-Since", "Mon, 02 Jan 2006 15:04:05 GMT").statusCode())
+        assertThat(get("/catalog.ttl", "If-Modified-Since", modified).statusCode())
+                .isEqualTo(304);
+        assertThat(get("/catalog.ttl", "If-Modified-Since", "Mon, 02 Jan 2006 15:04:05 GMT")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(get("/catalog.ttl", "If-Modified-Since", "yesterday").statusCode())
                 .isEqualTo(200);
         assertThat(first.headers().firstValue("Link").orElse(""))
                 .contains("rel=\"alternate\"; type=\"application/rdf+xml\"")
                 .contains("<http://data.europa.eu/r5r/>; rel=\"profile\"");
-        HttpResponse<String> head = send(HttpRequest.newBuilder(uri("/catalog.ttl")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> head =
+                send(HttpRequest.newBuilder(uri("/catalog.ttl")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(head.headers().firstValue("ETag")).contains(etag);
         assertThat(head.body()).isEmpty();
     }
@@ -138,18 +142,24 @@ class HarvestTest {
         for (String file : List.of("shapes.ttl", "vocabulary.ttl", "concepts.ttl")) {
             HttpResponse<String> response = get(CAR_PARK + "/1.0.0/" + file);
             assertThat(response.headers().firstValue("Content-Type")).contains("text/turtle;charset=utf-8");
-            assertThat(response.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
-            assertThat(Graphs.read(response.body().getBytes(StandardCharsets.UTF_8), Lang.TURTLE).size())
+            assertThat(response.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("immutable");
+            assertThat(Graphs.read(response.body().getBytes(StandardCharsets.UTF_8), Lang.TURTLE)
+                            .size())
                     .isGreaterThan(50);
         }
-        JsonNode old = JSON.readTree(get(CAR_PARK + "/1.0.0/schema.bundled.draft07.json").body());
+        JsonNode old = JSON.readTree(
+                get(CAR_PARK + "/1.0.0/schema.bundled.draft07.json").body());
         assertThat(old.path("$schema").asString()).isEqualTo("http://json-schema.org/draft-07/schema#");
     }
 
     @Test
     void oai_tells_who_it_is_and_what_it_has() throws Exception {
         assertThat(oai("verb=Identify"))
-                .contains("<protocolVersion>2.0</protocolVersion>", "<deletedRecord>persistent</deletedRecord>", "<adminEmail>");
+                .contains(
+                        "<protocolVersion>2.0</protocolVersion>",
+                        "<deletedRecord>persistent</deletedRecord>",
+                        "<adminEmail>");
         assertThat(oai("verb=ListMetadataFormats")).contains("oai_dc", "dcat_ap");
         assertThat(oai("verb=ListSets")).contains("<setSpec>Parking-SI</setSpec>");
         assertThat(oai("verb=ListIdentifiers&metadataPrefix=oai_dc&set=Parking-SI"))
@@ -221,8 +231,9 @@ class HarvestTest {
         JsonNode dataset = catalog.path("dataset").path(0);
         assertThat(dataset.at("/hasPolicy/0/@type").asString()).isEqualTo("Offer");
         assertThat(dataset.at("/hasPolicy/0/permission/0/action").asString()).isEqualTo("use");
-        JsonNode alone =
-                JSON.readTree(get(path + "/catalog/datasets/" + dataset.path("@id").asString()).body());
+        JsonNode alone = JSON.readTree(
+                get(path + "/catalog/datasets/" + dataset.path("@id").asString())
+                        .body());
         assertThat(alone.path("@id")).isEqualTo(dataset.path("@id"));
         String download = alone.at("/distribution/0/downloadURL").asString();
         assertThat(get(URI.create(download).getPath()).statusCode()).isEqualTo(200);

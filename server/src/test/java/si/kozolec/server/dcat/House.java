@@ -90,7 +90,8 @@ public final class House implements AutoCloseable {
                   },
                   "required": ["id", "type"]
                 }
-                """.formatted(version, title, description, name, attributes.isEmpty() ? "" : ",\n" + attributes));
+                """.formatted(
+                        version, title, description, name, attributes.isEmpty() ? "" : ",\n" + attributes));
         return take(MemoryFiles.ofTexts(files), at);
     }
 

@@ -77,8 +77,9 @@ class ShapesTest {
         ModelReader.Reading reading = new ModelReader(starters).readWithBundle(CAR_PARK);
         OrderedGraph vocabulary = Vocabulary.of(version(CAR_PARK), reading.model());
 
-        List<Triple> defined =
-                vocabulary.find(Node.ANY, Space.RDFS.of("isDefinedBy"), Node.ANY).toList();
+        List<Triple> defined = vocabulary
+                .find(Node.ANY, Space.RDFS.of("isDefinedBy"), Node.ANY)
+                .toList();
         assertThat(defined)
                 .allMatch(triple -> triple.getSubject().getURI().startsWith("https://w3id.org/kozolec/terms/"));
         assertThat(objects(vocabulary, Space.RDFS.of("label"))).contains("\"Parkirišče zunaj ulice\"@sl");
@@ -90,9 +91,11 @@ class ShapesTest {
         OrderedGraph lists = CodeLists.of(version(CAR_PARK), reading.model());
         Node access = Writing.iri(HOME + "concepts.ttl#category/barrierAccess");
 
-        assertThat(objects(lists.find(access, Space.SKOS.of("prefLabel"), Node.ANY).toList()))
+        assertThat(objects(
+                        lists.find(access, Space.SKOS.of("prefLabel"), Node.ANY).toList()))
                 .containsExactly("\"barrier access\"@en");
-        assertThat(objects(lists.find(access, Space.SKOS.of("inScheme"), Node.ANY).toList()))
+        assertThat(objects(
+                        lists.find(access, Space.SKOS.of("inScheme"), Node.ANY).toList()))
                 .containsExactly(HOME + "concepts.ttl#category");
     }
 
