@@ -1,40 +1,24 @@
 package si.kozolec.broker;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.model.Wording;
 
 /** The texts of this room in both languages, from the bundles {@code messages_sl} and {@code messages_en} beside it. */
 final class Texts {
 
-    private static final ResourceBundle SL = bundle(Language.SL);
-    private static final ResourceBundle EN = bundle(Language.EN);
+    private static final Wording WORDING = Wording.beside(Texts.class);
 
     private Texts() {}
 
     static LocalizedText of(String key, Object... arguments) {
-        return new LocalizedText(format(SL, key, arguments), format(EN, key, arguments));
+        LocalizedText text = WORDING.text(key, arguments);
+        // An argument at the end may be empty: not every broker says why.
+        return new LocalizedText(text.sl().strip(), text.en().strip());
     }
 
     /** A constant as it stands in keys, {@code address-wrong}. */
     static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String format(ResourceBundle bundle, String key, Object... arguments) {
-        Object[] plain = new Object[arguments.length];
-        for (int index = 0; index < arguments.length; index++) {
-            // Numbers as they are: a status has no thousands.
-            plain[index] = String.valueOf(arguments[index]);
-        }
-        return new MessageFormat(bundle.getString(key), Locale.ROOT)
-                .format(plain)
-                .strip();
-    }
-
-    private static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle("si.kozolec.broker.messages_" + language.tag(), Locale.ROOT);
     }
 }

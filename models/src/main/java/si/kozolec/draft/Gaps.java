@@ -2,23 +2,17 @@ package si.kozolec.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import si.kozolec.draft.Draft.Gap;
-import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
+import si.kozolec.model.Wording;
 import si.kozolec.reading.TermSource;
 
 /** Tells what a machine cannot know and people must say, each with the rule that will ask for it. */
 final class Gaps {
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
-    private static final ResourceBundle SL = bundle(Language.SL);
-    private static final ResourceBundle EN = bundle(Language.EN);
+    private static final Wording WORDING = Wording.beside(Gaps.class);
     private static final int MOST_NAMES = 30;
 
     private Gaps() {}
@@ -91,7 +85,7 @@ final class Gaps {
     }
 
     static LocalizedText text(String key, Object... arguments) {
-        return new LocalizedText(filled(SL, key, arguments), filled(EN, key, arguments));
+        return WORDING.text(key, arguments);
     }
 
     private static void names(List<Gap> gaps, String rule, String file, List<String> names) {
@@ -103,16 +97,5 @@ final class Gaps {
 
     private static Gap gap(String rule, String file, Object... arguments) {
         return new Gap(rule, file, text("gap." + rule, arguments));
-    }
-
-    private static String filled(ResourceBundle bundle, String key, Object... arguments) {
-        return ARGUMENT.matcher(bundle.getString(key))
-                .replaceAll(argument ->
-                        Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(argument.group(1))])));
-    }
-
-    private static ResourceBundle bundle(Language language) {
-        // Each language has a bundle of its own name, so that no text silently falls back to the machine's language.
-        return ResourceBundle.getBundle("si.kozolec.draft.messages_" + language.tag(), Locale.ROOT);
     }
 }

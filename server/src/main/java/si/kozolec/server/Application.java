@@ -77,7 +77,13 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+<<<<<<< HEAD
 import si.kozolec.server.web.CatalogPages;
+=======
+import si.kozolec.server.web.BrokerForms;
+import si.kozolec.server.web.BrokerPages;
+import si.kozolec.server.web.BrokerViews;
+>>>>>>> main
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.IdentifyPages;
@@ -163,6 +169,7 @@ public final class Application implements AutoCloseable {
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         Assessments assessments = new Assessments(catalogue);
+        BrokerViews brokerViews = new BrokerViews(audits, pages, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new AccessRule(callers, addresses),
@@ -204,6 +211,8 @@ public final class Application implements AutoCloseable {
                 new ProposePages(desk, intake, catalogue, pages, gate),
                 new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
+                new BrokerPages(brokerViews, pages, gate),
+                new BrokerForms(audits, brokerViews, pages, gate),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),

@@ -59,9 +59,13 @@ final class BenchCommand implements Runnable {
                     int models) {
         List<RelevanceCase> cases = cases(file);
         PrintWriter out = program.out();
-        try (Storage storage = Storage.open(program.options().config().data())) {
+        Path data = program.options().config().data();
+        try (Storage storage = Storage.open(data)) {
             storage.requireAlone();
             try (SearchIndex index = storage.openIndex()) {
+                if (index.size() == 0) {
+                    throw new CommandException(ExitCode.UNUSABLE, OperatorTexts.text("bench-empty", data));
+                }
                 Catalogue catalogue = new Catalogue(storage.repository(), index);
                 SearchBench measured = SearchBench.run(
                         cases,

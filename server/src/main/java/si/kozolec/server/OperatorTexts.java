@@ -1,12 +1,10 @@
 package si.kozolec.server;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.model.Wording;
 
 /**
  * What commands say to operators, in both languages, from the bundles {@code messages_sl} and {@code messages_en}.
@@ -15,8 +13,7 @@ import si.kozolec.model.LocalizedText;
  */
 final class OperatorTexts {
 
-    private static final ResourceBundle SL = bundle(Language.SL);
-    private static final ResourceBundle EN = bundle(Language.EN);
+    private static final Wording WORDING = Wording.beside(OperatorTexts.class);
 
     private OperatorTexts() {}
 
@@ -27,7 +24,7 @@ final class OperatorTexts {
 
     /** The text in both languages, arguments filled in. */
     static LocalizedText text(String key, @Nullable Object... arguments) {
-        return new LocalizedText(format(SL, key, arguments), format(EN, key, arguments));
+        return WORDING.text(key, arguments);
     }
 
     /** The text in the language of the terminal. */
@@ -37,15 +34,5 @@ final class OperatorTexts {
 
     static String say(LocalizedText text) {
         return text.preferring(language());
-    }
-
-    private static String format(ResourceBundle bundle, String key, @Nullable Object... arguments) {
-        // As text, so that no number is grouped by the rules of some country.
-        Object[] plain = Stream.of(arguments).map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
-    }
-
-    private static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle("si.kozolec.server.messages_" + language.tag(), Locale.ROOT);
     }
 }

@@ -71,6 +71,20 @@ class MainTest {
     }
 
     @Test
+    void a_search_index_with_nothing_in_it_is_not_measured() throws Exception {
+        Path questions =
+                Files.writeString(folder.resolve("q.tsv"), "sl\ttopic\tparkirišče\tParking-SI/OffStreetParking\n");
+
+        assertThat(run("bench", "search", questions.toString())).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(err.toString()).contains("is empty, so there is nothing to measure", "reindex");
+
+        assertThat(run("import", "--dry-run", source().toString())).isZero();
+        assertThat(run("reindex")).isZero();
+        assertThat(run("bench", "search", questions.toString())).isZero();
+        assertThat(out.toString()).contains("1 questions, 14 models");
+    }
+
+    @Test
     void a_source_that_is_not_there_is_told() {
         assertThat(run("import", folder.resolve("nowhere").toString())).isEqualTo(ExitCode.UNUSABLE);
         assertThat(err.toString()).contains("nowhere is neither a folder nor the address of a git repository.");

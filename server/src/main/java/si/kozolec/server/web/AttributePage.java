@@ -2,6 +2,7 @@ package si.kozolec.server.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import si.kozolec.server.search.FoundAttribute;
 
 /**
@@ -9,8 +10,16 @@ import si.kozolec.server.search.FoundAttribute;
  *
  * @param frame what is around it
  * @param attribute how the models that have it use it
+ * @param models the ways to these models, one for each use
  */
-public record AttributePage(Frame frame, FoundAttribute attribute) implements Page {
+public record AttributePage(Frame frame, FoundAttribute attribute, List<ModelLink> models) implements Page {
+
+    /** A use of it, and the way to the model that uses it so. */
+    public record Use(FoundAttribute.Use use, ModelLink model) {}
+
+    public AttributePage {
+        models = List.copyOf(models);
+    }
 
     /** What its values are, in words, the most frequent first. */
     public String types() {
@@ -40,11 +49,10 @@ public record AttributePage(Frame frame, FoundAttribute attribute) implements Pa
         return attribute.types().size() > 1 || attribute.kinds().size() > 1;
     }
 
-    public List<FoundAttribute.Use> uses() {
-        return attribute.uses();
-    }
-
-    public String link(FoundAttribute.Use use) {
-        return frame.link("/models/" + use.model());
+    public List<Use> uses() {
+        List<FoundAttribute.Use> all = attribute.uses();
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> new Use(all.get(index), models.get(index)))
+                .toList();
     }
 }

@@ -41,7 +41,13 @@ public final class AttributePages {
         return pages.show(
                 "attribute.jte",
                 new AttributePage(
-                        frame.titled(Section.SEARCH, frame.texts().of("attribute.title", found.name())), found));
+                        frame.titled(Section.SEARCH, frame.texts().of("attribute.title", found.name())),
+                        found,
+                        models(found, frame)));
+    }
+
+    private List<ModelLink> models(FoundAttribute found, Frame frame) {
+        return ModelLink.of(found.uses().stream().map(FoundAttribute.Use::model).toList(), catalogue.index(), frame);
     }
 
     private FoundAttribute find(String name) {

@@ -3,6 +3,7 @@ package si.kozolec.server.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import si.kozolec.model.Attribute;
 
 /**
@@ -16,6 +17,8 @@ public record AttributeRow(Texts texts, Attribute attribute, String example) {
 
     /** Enumerations up to this length are shown whole. */
     private static final int VALUES_SHOWN = 6;
+
+    private static final Set<String> NO_ATTRIBUTES = Set.of("id", "type");
 
     /** Its name for people. */
     public String label() {
@@ -31,9 +34,13 @@ public record AttributeRow(Texts texts, Attribute attribute, String example) {
         return texts.foreign(attribute.description());
     }
 
-    /** What kind of attribute it is, in words; the NGSI-LD name of the kind stands beside it. */
+    /**
+     * What kind of attribute it is, in words; the NGSI-LD name of the kind stands beside it. The identifier and the type of an entity
+     * are none, whatever a model calls them (ETSI GS CIM 009, 5.2.4).
+     */
     public String kind() {
-        String name = attribute.kind().ngsiName();
+        String name =
+                NO_ATTRIBUTES.contains(attribute.path()) ? "" : attribute.kind().ngsiName();
         return name.isEmpty() ? "" : texts.orElse("kind." + name, name);
     }
 

@@ -92,6 +92,9 @@ public record Frame(
         if (session.filter(now -> now.person().may(Role.SUBMITTER)).isEmpty()) {
             sections.remove(Section.CURATE);
         }
+        if (session.filter(now -> now.person().may(Role.CURATOR)).isEmpty()) {
+            sections.remove(Section.BROKERS);
+        }
         return sections;
     }
 }

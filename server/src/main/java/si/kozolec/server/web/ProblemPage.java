@@ -11,7 +11,7 @@ import si.kozolec.server.http.Problem;
  * @param requestId under which the log knows the request
  * @param nearest what may have been meant
  */
-public record ProblemPage(Frame frame, Problem problem, String requestId, List<NearModel> nearest) implements Page {
+public record ProblemPage(Frame frame, Problem problem, String requestId, List<ModelLink> nearest) implements Page {
 
     public ProblemPage {
         nearest = List.copyOf(nearest);

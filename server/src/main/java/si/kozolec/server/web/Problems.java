@@ -36,11 +36,11 @@ public final class Problems implements ProblemPages {
                 "problem.jte", new ProblemPage(frame, problem, asked.requestId(), links(problem, asked, frame)));
     }
 
-    private List<NearModel> links(Problem problem, Asked asked, Frame frame) {
+    private List<ModelLink> links(Problem problem, Asked asked, Frame frame) {
         Matcher model = MODEL.matcher(asked.path());
         if (problem.reason() == Reason.VERSION_NOT_FOUND && model.matches()) {
             return problem.nearest().stream()
-                    .map(version -> NearModel.version(version, frame.link(model.group(1) + "/" + version)))
+                    .map(version -> ModelLink.version(version, frame.link(model.group(1) + "/" + version)))
                     .toList();
         }
         List<ModelId> nearest = problem.nearest().isEmpty() && problem.reason() == Reason.NOT_FOUND
@@ -48,7 +48,7 @@ public final class Problems implements ProblemPages {
                 : problem.nearest().stream()
                         .flatMap(id -> ModelId.parse(id).stream())
                         .toList();
-        return NearModel.of(nearest, catalogue.index(), frame);
+        return ModelLink.of(nearest, catalogue.index(), frame);
     }
 
     /** The models whose names are like the end of the address. */

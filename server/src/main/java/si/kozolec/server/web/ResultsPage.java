@@ -3,8 +3,8 @@ package si.kozolec.server.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import si.kozolec.model.LocalizedText;
 import si.kozolec.server.search.Facet;
+import si.kozolec.server.search.InvalidRequest;
 import si.kozolec.server.search.SearchOrder;
 import si.kozolec.server.search.SearchPage;
 
@@ -17,7 +17,7 @@ import si.kozolec.server.search.SearchPage;
  * @param nearest models with a name like the question, when nothing was found
  */
 public record ResultsPage(
-        Frame frame, Optional<SearchPage> found, List<LocalizedText> problems, List<NearModel> nearest)
+        Frame frame, Optional<SearchPage> found, List<InvalidRequest.Problem> problems, List<ModelLink> nearest)
         implements Page {
 
     private static final int VALUES_SHOWN = 8;

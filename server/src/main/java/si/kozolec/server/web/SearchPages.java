@@ -52,18 +52,11 @@ public final class SearchPages {
         parameters.putIfAbsent("language", List.of(frame.lang()));
         try {
             SearchPage found = catalogue.index().search(SearchRequest.from(parameters));
-            List<NearModel> nearest = found.total() == 0 ? nearest(frame, question) : List.of();
+            List<ModelLink> nearest = found.total() == 0 ? nearest(frame, question) : List.of();
             return answer(200, new ResultsPage(frame, Optional.of(found), List.of(), nearest));
         } catch (InvalidRequest e) {
             return answer(
-                    Reason.INVALID_REQUEST.status(),
-                    new ResultsPage(
-                            frame,
-                            Optional.empty(),
-                            e.problems().stream()
-                                    .map(InvalidRequest.Problem::message)
-                                    .toList(),
-                            List.of()));
+                    Reason.INVALID_REQUEST.status(), new ResultsPage(frame, Optional.empty(), e.problems(), List.of()));
         }
     }
 
@@ -95,10 +88,10 @@ public final class SearchPages {
         return plain.titled(Section.SEARCH, title).asking(question.length() > 1_000 ? "" : question);
     }
 
-    private List<NearModel> nearest(Frame frame, String question) {
+    private List<ModelLink> nearest(Frame frame, String question) {
         return question.isEmpty()
                 ? List.of()
-                : NearModel.of(catalogue.index().nearest(question, SUGGESTIONS), catalogue.index(), frame);
+                : ModelLink.of(catalogue.index().nearest(question, SUGGESTIONS), catalogue.index(), frame);
     }
 
     private Response answer(int status, ResultsPage page) {

@@ -8,6 +8,8 @@ public enum Section {
     PROPOSE("propose", "/propose"),
     /** Shown to those who may propose: their own proposals, to curators all. */
     CURATE("curate", "/submissions"),
+    /** Shown to curators: the context brokers and their audits. */
+    BROKERS("brokers", "/brokers"),
     ABOUT("about", "/about"),
     /** A page that belongs to none of them. */
     ELSEWHERE("", "");

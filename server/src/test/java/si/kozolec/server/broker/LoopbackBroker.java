@@ -12,20 +12,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A context broker on this machine with 250 entities of one type, of which those whose number ends in 7 lack what they need. */
-final class LoopbackBroker implements AutoCloseable {
+public final class LoopbackBroker implements AutoCloseable {
 
-    static final String TYPE = "https://smartdatamodels.org/dataModel.Environment/AirQualityObserved";
+    public static final String TYPE = "https://smartdatamodels.org/dataModel.Environment/AirQualityObserved";
     static final int ENTITIES = 250;
 
-    final List<String> authorizations = new CopyOnWriteArrayList<>();
-    volatile boolean allRight;
-    volatile CountDownLatch secondPage = new CountDownLatch(0);
+    public final List<String> authorizations = new CopyOnWriteArrayList<>();
+    public volatile boolean allRight;
+
+    /** Types that no model describes, each with forty entities. */
+    public volatile List<String> strangers = List.of();
+
+    public volatile CountDownLatch secondPage = new CountDownLatch(0);
 
     private final HttpServer server;
 
-    LoopbackBroker() throws IOException {
+    public LoopbackBroker() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/ngsi-ld/v1/", this::answer);
         server.setExecutor(Executors.newCachedThreadPool(task -> {
@@ -36,11 +41,11 @@ final class LoopbackBroker implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port();
     }
 
@@ -48,7 +53,18 @@ final class LoopbackBroker implements AutoCloseable {
         authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         if (exchange.getRequestURI().getPath().endsWith("/types")) {
-            send(exchange, "[{\"id\":\"" + TYPE + "\",\"type\":\"EntityType\",\"attributeNames\":[]}]");
+            send(
+                    exchange,
+                    Stream.concat(Stream.of(TYPE), strangers.stream())
+                            .map(
+                                    type -> "{\"id\":\"" + type
+                                            + "\",\"type\":\"EntityType\",\"attributeNames\":[\"https://smartdatamodels.org/smog\"]}")
+                            .collect(Collectors.joining(",", "[", "]")));
+            return;
+        }
+        if (strangers.stream().anyMatch(query::contains)) {
+            exchange.getResponseHeaders().add("NGSILD-Results-Count", "40");
+            send(exchange, "[]");
             return;
         }
         int offset = number(query, "offset");

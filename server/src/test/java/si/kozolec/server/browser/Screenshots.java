@@ -3,11 +3,13 @@ package si.kozolec.server.browser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
+import si.kozolec.server.broker.LoopbackBroker;
 
 /**
  * Takes pictures of all pages, for somebody to look at. No build runs it by itself:
@@ -21,7 +23,9 @@ public final class Screenshots {
     @Test
     void of_the_starter_catalogue(@TempDir Path data) throws Exception {
         String wanted = System.getProperty("screenshots", "");
-        try (WholeServer server = new WholeServer(data)) {
+        try (LoopbackBroker broker = new LoopbackBroker();
+                WholeServer server = new WholeServer(data, environment(broker))) {
+            broker.strangers = List.of("https://uri.example.org/Vehicle", "https://uri.example.org/WeatherStation");
             take(
                     server.uri(),
                     Path.of("target", "screenshots"),
@@ -31,6 +35,10 @@ public final class Screenshots {
                             .filter(name -> !name.isBlank())
                             .toList());
         }
+    }
+
+    private static Map<String, String> environment(LoopbackBroker broker) {
+        return Map.of("KOZOLEC_BROKER_NETWORKS", "127.0.0.0/8", "KOZOLEC_BROKER_LJUBLJANA_URL", broker.address());
     }
 
     /** Of a server that runs already: its address, the folder, the tokens of a submitter and of a curator, and the scenes. */

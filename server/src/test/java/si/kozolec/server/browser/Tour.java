@@ -124,7 +124,29 @@ public final class Tour {
         stop.accept("trail", language);
         open("/login", language);
         stop.accept("signed-in", language);
+        auditing(stop, language);
         signOut();
+    }
+
+    /** The brokers, when the server knows any: the first of them is audited. */
+    private void auditing(BiConsumer<String, String> stop, String language) {
+        open("/brokers", language);
+        stop.accept("brokers", language);
+        if (visitor.all("main tbody th a").isEmpty()) {
+            return;
+        }
+        visitor.click("main tbody th a");
+        visitor.waitUntil("the broker", () -> visitor.address().startsWith("/brokers/"));
+        visitor.click("form[action*=audits] button");
+        visitor.waitUntil("the audit", () -> visitor.address().contains("/audits/"));
+        visitor.waitUntil("its end", () -> {
+            visitor.driver().navigate().refresh();
+            return visitor.all("button[value=cancel]").isEmpty();
+        });
+        stop.accept("audit", language);
+        visitor.click(".crumbs li:nth-child(3) a");
+        visitor.waitUntil("the broker", () -> !visitor.address().contains("/audits/"));
+        stop.accept("broker", language);
     }
 
     private void send(String page, String language, String payload, String button) {

@@ -175,7 +175,7 @@ public final class Visitor implements AutoCloseable {
 
     private Map<String, Object> wholePage() {
         Object width = driver.executeScript("return document.documentElement.clientWidth");
-        Object height = driver.executeScript("return Math.min(document.documentElement.scrollHeight, 8000)");
+        Object height = driver.executeScript("return Math.min(document.documentElement.scrollHeight, 16000)");
         return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     }
 

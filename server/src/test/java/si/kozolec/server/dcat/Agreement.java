@@ -120,12 +120,10 @@ final class Agreement {
         byte[] turtle = RdfText.nested(si.kozolec.server.dcat.Shapes.of(version, model, reading.bundle()));
         Shapes shapes = forMarked(turtle);
         Schema schema = registry.getSchema(reading.bundle().schema());
-        for (String example : List.of("example.json", "example.jsonld")) {
-            tree.read(id.folder() + "/examples/" + example)
-                    .map(bytes -> JSON.readTree(new String(bytes, StandardCharsets.UTF_8)))
-                    .filter(JsonNode::isObject)
-                    .ifPresent(entity -> compare(schema, shapes, model, (ObjectNode) entity, id + " " + example));
-        }
+        tree.read(id.folder() + "/examples/example.json")
+                .map(bytes -> JSON.readTree(new String(bytes, StandardCharsets.UTF_8)))
+                .filter(JsonNode::isObject)
+                .ifPresent(entity -> compare(schema, shapes, model, (ObjectNode) entity, id.toString()));
     }
 
     private void compare(Schema schema, Shapes shapes, ModelVersion model, ObjectNode entity, String where) {
@@ -262,7 +260,10 @@ final class Agreement {
                         name,
                         NODES.arrayNode().add(value).add(other(value)));
             }
-            put(made, entity, "null", name, NODES.nullNode());
+            if (name.equals(names.get(0))) {
+                // It is nothing in RDF, so that once is enough.
+                put(made, entity, "null", name, NODES.nullNode());
+            }
         }
         for (String name : required) {
             if (entity.has(name)) {

@@ -105,7 +105,7 @@ class PagesTest {
         HttpResponse<String> response = town.get("/search?page=-1&lang=en");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("role=\"alert\"", "page");
+        assertThat(response.body()).contains("role=\"alert\"", "<code>page</code>");
     }
 
     @Test

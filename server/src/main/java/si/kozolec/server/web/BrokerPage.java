@@ -1,0 +1,93 @@
+package si.kozolec.server.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import si.kozolec.broker.Broker;
+import si.kozolec.model.LocalizedText;
+import si.kozolec.server.broker.KeptAudit;
+import si.kozolec.server.broker.RegisterEvent;
+import si.kozolec.server.broker.RegisteredBroker;
+
+/**
+ * The page of one context broker: where it is, its audits, and what curators did with it.
+ *
+ * @param frame what is around it
+ * @param broker the broker
+ * @param audits its audits, the newest first
+ * @param history what curators did with it, the last first
+ * @param form what stands in the form that describes it anew
+ * @param secrets the names of the secrets that may be used
+ * @param refused why an audit could not be begun just now; empty when nobody tried
+ * @param now when the page is written
+ * @param curator whether the reader may do something with it
+ */
+public record BrokerPage(
+        Frame frame,
+        RegisteredBroker broker,
+        List<KeptAudit> audits,
+        List<RegisterEvent> history,
+        BrokersPage.BrokerForm form,
+        List<String> secrets,
+        LocalizedText refused,
+        Instant now,
+        boolean curator)
+        implements Page {
+
+    /** What the form for a broker begins with: what is known of it, its secret by name. */
+    static BrokersPage.BrokerForm form(List<RegisterEvent> history) {
+        Map<String, String> said = history.isEmpty() ? Map.of() : history.get(0).said();
+        return new BrokersPage.BrokerForm(said, Map.of(), LocalizedText.NONE);
+    }
+
+    public String path() {
+        return "/brokers/" + broker.id();
+    }
+
+    public Broker about() {
+        return broker.broker();
+    }
+
+    public String kind() {
+        return AuditWords.kind(about().kind().code());
+    }
+
+    public String authentication() {
+        return frame.texts().of("broker.auth." + about().authentication().code());
+    }
+
+    public boolean isRunning() {
+        return audits.stream().anyMatch(KeptAudit::running);
+    }
+
+    public String link(KeptAudit audit) {
+        return frame.link(path() + "/audits/" + audit.number());
+    }
+
+    public String state(KeptAudit audit) {
+        return AuditWords.state(frame.texts(), audit);
+    }
+
+    public String badge(KeptAudit audit) {
+        return AuditWords.badge(audit);
+    }
+
+    public String share(KeptAudit audit) {
+        return AuditWords.share(
+                frame.texts(), audit.report().conforming(), audit.report().checked());
+    }
+
+    public String age(KeptAudit audit) {
+        return Ages.of(frame.texts(), Duration.between(audit.report().startedAt(), now));
+    }
+
+    public String what(RegisterEvent event) {
+        return frame.texts().of("broker.event." + event.what().name().toLowerCase(Locale.ROOT));
+    }
+
+    public String csrf() {
+        return frame.session().map(session -> session.csrf()).orElse("");
+    }
+}
