@@ -21,6 +21,7 @@ import si.kozolec.server.api.CatalogResource;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
+import si.kozolec.server.api.DspRefusals;
 import si.kozolec.server.api.DspResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
@@ -77,13 +78,10 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
-<<<<<<< HEAD
-import si.kozolec.server.web.CatalogPages;
-=======
 import si.kozolec.server.web.BrokerForms;
 import si.kozolec.server.web.BrokerPages;
 import si.kozolec.server.web.BrokerViews;
->>>>>>> main
+import si.kozolec.server.web.CatalogPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.IdentifyPages;
@@ -183,6 +181,7 @@ public final class Application implements AutoCloseable {
                 new CatalogFileResource(catalog),
                 new OaiResource(catalogue, dcat, addresses, Clock.systemUTC()),
                 new DspResource(catalogue, config.catalog(), addresses, json),
+                new DspRefusals(json),
                 new SnippetsResource(catalogue, addresses, json),
                 new ContextsResource(catalogue, contexts, addresses, json),
                 new TermsResource(terms, addresses, json),

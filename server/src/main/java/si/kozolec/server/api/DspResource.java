@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.dcat.CatalogOptions;
-import si.kozolec.server.dcat.Identifiers;
 import si.kozolec.server.http.Document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +29,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speaks the catalogue part of the Dataspace Protocol 2025-1, so that connectors find the models. Nothing is negotiated: the models are
- * open, and whoever asks for a contract is told so in the protocol's own words.
+ * Speaks the catalogue part of the Dataspace Protocol 2025-1, so that connectors find the models. Nothing is negotiated: see {@link
+ * DspRefusals}.
  */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
@@ -145,45 +144,6 @@ public final class DspResource {
                 .orElseGet(() -> refused(404, "CatalogError", "dataset-not-found", "There is no such dataset."));
     }
 
-    @POST
-    @Path("dsp/negotiations/{rest: .+}")
-    @Operation(
-            operationId = "dspNegotiation",
-            summary = "Contract negotiations of the Dataspace Protocol: there are none, and the answer says so")
-    @ApiResponse(
-            responseCode = "501",
-            description = "A ContractNegotiationError: no contract is needed",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
-    public Response negotiate(@PathParam("rest") String rest) {
-        return refused(501, "ContractNegotiationError", "no-negotiation", OPEN);
-    }
-
-    @GET
-    @Path("dsp/negotiations/{pid}")
-    @Operation(
-            operationId = "dspNegotiationState",
-            summary = "A contract negotiation of the Dataspace Protocol: there are none")
-    @ApiResponse(
-            responseCode = "404",
-            description = "A ContractNegotiationError: there is no such negotiation",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
-    public Response negotiation(@PathParam("pid") String pid) {
-        return refused(404, "ContractNegotiationError", "no-negotiation", "There is no such negotiation. " + OPEN);
-    }
-
-    @POST
-    @Path("dsp/transfers/{rest: .+}")
-    @Operation(
-            operationId = "dspTransfer",
-            summary = "Transfer processes of the Dataspace Protocol: there are none, and the answer says so")
-    @ApiResponse(
-            responseCode = "501",
-            description = "A TransferError: files are downloaded without one",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
-    public Response transfer(@PathParam("rest") String rest) {
-        return refused(501, "TransferError", "no-transfer", OPEN);
-    }
-
     private static boolean knowsContexts(JsonNode context) {
         List<JsonNode> contexts = context.isArray() ? List.copyOf(context.values()) : List.of(context);
         return contexts.stream()
@@ -193,12 +153,9 @@ public final class DspResource {
     }
 
     private Response refused(int status, String type, String code, String reason) {
-        ObjectNode error = DspAnswers.error(type, code, reason);
-        if (!type.equals("CatalogError")) {
-            // The protocol wants both; there is no process that they could name.
-            error.put("providerPid", Identifiers.HOME + "dsp/none").put("consumerPid", Identifiers.HOME + "dsp/none");
-        }
-        return Response.status(status).entity(document(error)).build();
+        return Response.status(status)
+                .entity(document(DspAnswers.error(type, code, reason)))
+                .build();
     }
 
     private Document document(ObjectNode message) {

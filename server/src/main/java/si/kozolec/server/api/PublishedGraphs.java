@@ -1,10 +1,6 @@
 package si.kozolec.server.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +15,10 @@ import si.kozolec.server.dcat.DcatCatalogue;
 import si.kozolec.server.dcat.RdfForm;
 import si.kozolec.server.http.Document;
 
-/** Answers programs that follow the IRI of a model or of a version and speak RDF: what the catalogue says of it. */
+/**
+ * Answers programs that follow the IRI of a model or of a version and speak RDF: what the catalogue says of it. {@link PublishedResource}
+ * describes the address.
+ */
 @Path("/models/{subject}/{model}")
 @Produces({
     "text/turtle;qs=0.8",
@@ -27,8 +26,7 @@ import si.kozolec.server.http.Document;
     "application/rdf+xml;qs=0.6",
     "application/n-triples;qs=0.5"
 })
-@Tag(name = "files")
-@TellsProblems
+@Hidden
 public final class PublishedGraphs {
 
     private final DcatCatalogue dcat;
@@ -42,17 +40,6 @@ public final class PublishedGraphs {
     }
 
     @GET
-    @Operation(operationId = "publishedModelGraph", summary = "A model in its latest version, as linked data")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The model",
-            content = {
-                @Content(mediaType = "text/turtle", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/ld+json", schema = @Schema(type = "object")),
-                @Content(mediaType = "application/rdf+xml", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/n-triples", schema = @Schema(type = "string"))
-            })
-    @ApiResponse(responseCode = "404", description = "No such model, or nothing of it is published")
     public Document model(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
@@ -66,17 +53,6 @@ public final class PublishedGraphs {
 
     @GET
     @Path("/{version}")
-    @Operation(operationId = "publishedVersionGraph", summary = "A version of a model, as linked data")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The version",
-            content = {
-                @Content(mediaType = "text/turtle", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/ld+json", schema = @Schema(type = "object")),
-                @Content(mediaType = "application/rdf+xml", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/n-triples", schema = @Schema(type = "string"))
-            })
-    @ApiResponse(responseCode = "404", description = "No such model or version; the nearest names are told")
     public Document version(
             @PathParam("subject") String subject,
             @PathParam("model") String model,

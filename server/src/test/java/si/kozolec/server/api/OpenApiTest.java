@@ -43,6 +43,10 @@ class OpenApiTest {
             SubmissionsResource.class,
             ReviewsResource.class,
             FeedResource.class,
+            CatalogResource.class,
+            CatalogFileResource.class,
+            OaiResource.class,
+            DspResource.class,
             BrokersResource.class,
             AuditsResource.class,
             ApiPages.class,
@@ -92,6 +96,8 @@ class OpenApiTest {
                     .replace("{path}", "schema.json")
                     .replace("{name}", "kozolec.css")
                     .replace("{broker}", "city")
+                    .replace("{ending}", "ttl")
+                    .replace("{id}", "Parking-SI/OffStreetParking")
                     .replace("{number}", "1")
                     .replace("{thread}", "1");
             address = switch (path) {
@@ -102,7 +108,11 @@ class OpenApiTest {
                 case "/contexts/sets/{digest}" -> contextOfBenches();
                 default -> address;
             };
-            String body = path.equals("/contexts/sets") ? BENCHES : "{}";
+            String body = switch (path) {
+                case "/contexts/sets" -> BENCHES;
+                case "/dsp/catalog/request" -> "{\"@type\": \"CatalogRequestMessage\"}";
+                default -> "{}";
+            };
             int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", "application/json"))
                     .statusCode();
             status = path.equals("/contexts/sets") && status == 201 ? 200 : status;

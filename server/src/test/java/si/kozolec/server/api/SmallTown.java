@@ -33,6 +33,9 @@ import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.dcat.CatalogOptions;
+import si.kozolec.server.dcat.DcatCatalogue;
+import si.kozolec.server.dcat.SemanticFiles;
 import si.kozolec.server.git.GitWrite;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.RefMove;
@@ -105,7 +108,7 @@ public final class SmallTown implements AutoCloseable {
         if (repository.main().isEmpty()) {
             build(more);
         }
-        Catalogue catalogue = new Catalogue(repository, index);
+        Catalogue catalogue = new Catalogue(repository, index, SemanticFiles.makers());
         PublishedModels models = new PublishedModels(catalogue);
         Addresses addresses = new Addresses(Optional.empty());
         Pages pages = new Pages(addresses);
@@ -183,6 +186,8 @@ public final class SmallTown implements AutoCloseable {
                 new SubmissionAnswers(POLICY, new Addresses(Optional.empty()), json, Clock.systemUTC());
         Addresses addresses = new Addresses(Optional.empty());
         PublishedTerms terms = new PublishedTerms(catalogue);
+        DcatCatalogue dcat = new DcatCatalogue(catalogue, CatalogOptions.USUAL);
+        CatalogResource catalog = new CatalogResource(dcat, new CatalogFiles(dcat, addresses));
         Assessments assessments = new Assessments(catalogue);
         AuditHouse audits = AuditHouse.open(
                 BrokerOptions.NONE,
@@ -202,6 +207,12 @@ public final class SmallTown implements AutoCloseable {
                 new AttributesResource(catalogue, addresses, json),
                 new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new PublishedGraphs(catalogue, dcat, addresses),
+                catalog,
+                new CatalogFileResource(catalog),
+                new OaiResource(catalogue, dcat, addresses, Clock.systemUTC()),
+                new DspResource(catalogue, CatalogOptions.USUAL, addresses, json),
+                new DspRefusals(json),
                 new SnippetsResource(catalogue, addresses, json),
                 new ContextsResource(catalogue, new Contexts(catalogue, repository), addresses, json),
                 new TermsResource(terms, addresses, json),
