@@ -42,9 +42,6 @@ public final class DspResource {
             "CatalogRequestMessage",
             "dspace:CatalogRequestMessage",
             "https://w3id.org/dspace/2025/1/CatalogRequestMessage");
-    private static final String OPEN =
-            "The models are open and offered for use without constraint: no contract is needed."
-                    + " Download them from the downloadURL of their distributions.";
 
     private final DspAnswers answers;
     private final Addresses addresses;

@@ -84,7 +84,7 @@ final class Iris {
     private static boolean isAbsolute(String text) {
         try {
             URI uri = new URI(text);
-            return uri.isAbsolute() && !(uri.getRawSchemeSpecificPart().isEmpty());
+            return uri.isAbsolute() && !uri.getRawSchemeSpecificPart().isEmpty();
         } catch (URISyntaxException e) {
             return false;
         }

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,7 +53,7 @@ final class ShapeMaker {
     private final Map<String, Attribute> attributes;
     private final Map<String, Node> shapes = new HashMap<>();
     private final Set<String> open = new HashSet<>();
-    private final SortedSet<String> unsaid = new TreeSet<>();
+    private final NavigableSet<String> unsaid = new TreeSet<>();
 
     /**
      * Makes shapes of one model.
@@ -71,7 +71,7 @@ final class ShapeMaker {
     }
 
     /** The keywords of the schema that SHACL, or the graph of a payload, has no room for. */
-    SortedSet<String> unsaid() {
+    NavigableSet<String> unsaid() {
         return unsaid;
     }
 
@@ -292,8 +292,20 @@ final class ShapeMaker {
         if (counts.most() < Counts.ANY) {
             say(property, "maxCount", Writing.number(counts.most()));
         }
-        value(property, schema, below, reading);
+        value(property, reading == Reading.LIST ? asList(schema) : schema, below, reading);
         say(shape, "property", property);
+    }
+
+    /** A single value of a term that is a list becomes a list of that one value. */
+    private JsonNode asList(JsonNode schema) {
+        return Counts.of(schema, this::referred, 0).arrays()
+                ? schema
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "array")
+                        .put("minItems", 1)
+                        .put("maxItems", 1)
+                        .set("items", schema);
     }
 
     private void atLeastWhenThere(Node shape, Node path, int least) {
