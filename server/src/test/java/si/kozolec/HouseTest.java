@@ -79,6 +79,10 @@ class HouseTest {
             room("audit").knowsOnly("broker", "validation", "ngsild", "payload", "model");
 
     @ArchTest
+    static final ArchRule cache_compares_what_a_broker_keeps =
+            room("cache").knowsOnly("broker", "artifact", "schema", "model");
+
+    @ArchTest
     static final ArchRule only_the_wiring_knows_everybody = noClasses()
             .that()
             .resideInAnyPackage("si.kozolec.server.(*)..")

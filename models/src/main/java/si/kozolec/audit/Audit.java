@@ -90,7 +90,8 @@ public final class Audit {
             }
             for (int index = 0; index < report.types().size(); index++) {
                 TypeReport type = report.types().get(index);
-                TypeAudit audit = new TypeAudit(pages, judge, client.broker().kind(), report.wish(), type, threads);
+                TypeAudit audit = new TypeAudit(
+                        pages, judge, client.broker().kind(), report.wish(), type, report.startedAt(), threads);
                 while (!type.position().done()) {
                     if (!watcher.mayGoOn(report)) {
                         return report.as(AuditReport.State.CANCELLED, LocalizedText.NONE);

@@ -25,6 +25,8 @@ public final class AuditJson {
             .addMixIn(LocalizedText.class, NoEmpty.class)
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // What an older report does not say was not wished for.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private AuditJson() {}

@@ -9,8 +9,9 @@ import java.util.List;
  * @param limit how many entities of each type are looked at; 0 for all
  * @param pageSize how many entities are asked for at once
  * @param hashIds whether the sample identifiers are told only as digests
+ * @param allInstances whether the temporal interface is asked, and each of several values over time is judged
  */
-public record AuditWish(List<String> types, long limit, int pageSize, boolean hashIds) {
+public record AuditWish(List<String> types, long limit, int pageSize, boolean hashIds, boolean allInstances) {
 
     /** A page that every broker gives: Stellio refuses larger ones. */
     public static final int USUAL_PAGE = 100;
@@ -19,6 +20,11 @@ public record AuditWish(List<String> types, long limit, int pageSize, boolean ha
 
     /** Everything. */
     public static final AuditWish ALL = new AuditWish(List.of(), 0, USUAL_PAGE, false);
+
+    /** With the entities as they are now. */
+    public AuditWish(List<String> types, long limit, int pageSize, boolean hashIds) {
+        this(types, limit, pageSize, hashIds, false);
+    }
 
     public AuditWish {
         types = List.copyOf(types);

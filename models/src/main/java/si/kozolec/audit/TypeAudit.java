@@ -2,6 +2,8 @@ package si.kozolec.audit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,6 +15,7 @@ import si.kozolec.model.Finding;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import si.kozolec.ngsild.Moments;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.payload.Judging;
 import si.kozolec.payload.PayloadReader;
@@ -31,6 +34,7 @@ final class TypeAudit {
 
     private static final int MOST_FINDINGS = 50;
     private static final int MOST_SKIPPED = 20;
+    private static final String PARTIAL = "history-partial";
     private static final int SMALL_PAGE = 10;
     private static final long MOST_UNCOUNTED = 1_000_000;
 
@@ -38,19 +42,35 @@ final class TypeAudit {
     private final Judge judge;
     private final AuditWish wish;
     private final Wanted wanted;
+    private final Instant until;
     private final int threads;
 
-    TypeAudit(EntityPages pages, Judge judge, BrokerKind kind, AuditWish wish, TypeReport type, int threads) {
+    /** @param until up to which moment values over time are asked for, when they are */
+    TypeAudit(
+            EntityPages pages,
+            Judge judge,
+            BrokerKind kind,
+            AuditWish wish,
+            TypeReport type,
+            Instant until,
+            int threads) {
         this.pages = pages;
         this.judge = judge;
         this.wish = wish;
+        this.until = until;
         this.threads = threads;
         ModelId model =
                 Optional.ofNullable(type.model()).flatMap(ModelId::parse).orElse(null);
         Version version =
                 Optional.ofNullable(type.version()).flatMap(Version::parse).orElse(null);
         this.wanted = new Wanted(
-                model, version, kind == BrokerKind.NGSI_V2 ? Representation.NGSI_V2 : null, false, MOST_FINDINGS);
+                model,
+                version,
+                kind == BrokerKind.NGSI_V2 ? Representation.NGSI_V2 : null,
+                false,
+                wish.allInstances() ? Moments.ALL : Moments.LATEST,
+                List.of(),
+                MOST_FINDINGS);
     }
 
     /** A page that was not whole. */
@@ -73,7 +93,9 @@ final class TypeAudit {
             return ended(type);
         }
         try {
-            EntityPages.Page page = pages.page(type.type(), position.offset(), size);
+            EntityPages.Page page = wish.allInstances()
+                    ? pages.history(type.type(), position.offset(), size, until)
+                    : pages.page(type.type(), position.offset(), size);
             String digest = PageTally.digest(page.body());
             if (digest.equals(position.lastPage()) && position.offset() > 0) {
                 return type.with(Unseen.of("pages-repeat", position.offset())).at(position.ended());
@@ -130,6 +152,9 @@ final class TypeAudit {
         TypeReport.Position position = type.position();
         OptionalLong count = page.count();
         TypeReport counted = count.isPresent() ? type.counted(count.getAsLong()) : type;
+        if (page.partial() && type.unseen().stream().noneMatch(one -> one.code().equals(PARTIAL))) {
+            counted = counted.with(Unseen.of(PARTIAL));
+        }
         long came = tally.checked();
         long offset = position.offset() + came;
         // A page that had to be small need not stay so.

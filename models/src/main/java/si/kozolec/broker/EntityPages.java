@@ -1,5 +1,7 @@
 package si.kozolec.broker;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ public final class EntityPages {
     public static final int LARGEST_PAGE = 12 << 20;
 
     private static final Pattern NEXT = Pattern.compile("rel\\s*=\\s*\"?next\"?", Pattern.CASE_INSENSITIVE);
+
+    /** What a broker answers that gives only so many values over time at once (clause 6.3.10). */
+    private static final int PARTIAL_CONTENT = 206;
 
     private final BrokerClient client;
     private final int largest;
@@ -35,10 +40,11 @@ public final class EntityPages {
      * @param body a JSON array of entities, as it came
      * @param count how many entities of the type there are, when the broker tells
      * @param saysNext whether the broker says that there are more
+     * @param partial whether the broker says that it left out some of the values over time
      */
     // A carrier of bytes that are never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    public record Page(byte[] body, OptionalLong count, boolean saysNext) {}
+    public record Page(byte[] body, OptionalLong count, boolean saysNext, boolean partial) {}
 
     /**
      * A page of entities of that type.
@@ -48,7 +54,24 @@ public final class EntityPages {
     public Page page(String type, long offset, int limit) throws BrokerTrouble {
         boolean v2 = client.broker().kind() == BrokerKind.NGSI_V2;
         String count = v2 ? "&options=count" : "&count=true";
-        String path = "/entities?type=" + BrokerClient.encoded(type) + "&limit=" + limit + "&offset=" + offset + count;
+        return page("/entities?type=" + BrokerClient.encoded(type) + "&limit=" + limit + "&offset=" + offset + count);
+    }
+
+    /**
+     * A page of entities of that type with their values over time: NGSI-LD only, and only where a broker keeps them.
+     *
+     * @param until up to which moment; brokers want to be told one
+     * @throws BrokerTrouble if it cannot be had
+     */
+    public Page history(String type, long offset, int limit, Instant until) throws BrokerTrouble {
+        String moment =
+                BrokerClient.encoded(until.truncatedTo(ChronoUnit.SECONDS).toString());
+        return page("/temporal/entities?type=" + BrokerClient.encoded(type) + "&timerel=before&timeAt=" + moment
+                + "&limit=" + limit + "&offset=" + offset + "&count=true");
+    }
+
+    private Page page(String path) throws BrokerTrouble {
+        boolean v2 = client.broker().kind() == BrokerKind.NGSI_V2;
         Answer answer = client.get(path, largest);
         if (firstOf(answer.body()) != '[') {
             throw new BrokerTrouble(
@@ -61,7 +84,8 @@ public final class EntityPages {
                 answer.body(),
                 number(answer.header(v2 ? "Fiware-Total-Count" : "NGSILD-Results-Count")
                         .orElse("")),
-                links.stream().anyMatch(link -> NEXT.matcher(link).find()));
+                links.stream().anyMatch(link -> NEXT.matcher(link).find()),
+                answer.status() == PARTIAL_CONTENT);
     }
 
     /** Whether that trouble says that so many entities at once are too many. */

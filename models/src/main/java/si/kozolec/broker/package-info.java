@@ -6,8 +6,8 @@
  * operator has let it. A broker is never believed where it says to go next: no link and no redirect is followed, and no context that
  * an answer names is fetched. Source: ETSI GS CIM 009 V1.9.1, clauses 5.7, 5.8, 5.13 and 6; FIWARE NGSIv2.
  *
- * <p>The way in is {@link si.kozolec.broker.BrokerClient}; {@link si.kozolec.broker.Discovery} and {@link
- * si.kozolec.broker.EntityPages} stand on it.
+ * <p>The way in is {@link si.kozolec.broker.BrokerClient}; {@link si.kozolec.broker.Discovery}, {@link
+ * si.kozolec.broker.EntityPages} and {@link si.kozolec.broker.ContextCache} stand on it.
  */
 @NullMarked
 package si.kozolec.broker;

@@ -74,6 +74,11 @@ public record Finding(
         return new Finding(newSeverity, code, message, hint, file, line, column, pointer, schemaPointer);
     }
 
+    /** The same finding in other words. */
+    public Finding saying(LocalizedText newMessage) {
+        return new Finding(severity, code, newMessage, hint, file, line, column, pointer, schemaPointer);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

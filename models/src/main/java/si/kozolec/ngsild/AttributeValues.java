@@ -17,6 +17,10 @@ final class AttributeValues {
     private static final String DELETED = "urn:ngsi-ld:null";
 
     private static final List<String> LANGUAGES = List.of("sl", "en", "@none");
+    /** What a broker gives instead of values when it was asked to sum them up (clause 4.5.19). */
+    private static final Set<String> AGGREGATES =
+            Set.of("totalCount", "distinctCount", "sum", "avg", "min", "max", "stddev", "sumsq");
+
     private static final Set<String> NUMBERS = Set.of("number", "integer", "float", "double", "percentage");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -30,42 +34,91 @@ final class AttributeValues {
         this.notes = notes;
     }
 
-    /** The value; null when there is none to judge, which is told. */
+    /** The value; null when there is none to judge, which is told. Of several moments it is that of the latest. */
     @Nullable JsonNode read(JsonNode written, Form form, @Nullable KnownAttribute known, Moves moves, Place to, Place from) {
         if (!form.isWrapped()) {
-            return isDeleted(written) ? deleted(from) : values.read(written, known, moves, to, from);
+            if (isDeleted(written)) {
+                tellDeleted(to, from);
+                return null;
+            }
+            return values.read(written, known, moves, to, from);
         }
         ValueMember member = form.member();
         if (member == null) {
-            notes.error(
-                    "attribute-value-missing",
-                    from,
-                    to.name(),
-                    ValueMember.of(form.kind()).member());
-            return null;
+            return missing(written, ValueMember.of(form.kind()).member(), to, from);
         }
-        Place place = known != null && known.stoodAt(from) ? known.place(member) : from.below(member.member());
         JsonNode value = written.get(member.member());
         if (value == null) {
-            JsonNode pairs = written.path(member.overTime());
-            if (pairs.isEmpty()) {
-                notes.error("attribute-value-missing", from, to.name(), member.overTime());
-                return null;
+            int last = latestIn(written, form);
+            if (last < 0) {
+                return missing(written, member.overTime(), to, from);
             }
-            int last = latest(pairs);
-            value = pairs.get(last).path(0);
-            place = from.below(member.overTime()).below(last).below(0);
-            notes.info("temporal-last", place, to.name());
+            notes.info(
+                    "temporal-last", from.below(member.overTime()).below(last).below(0), to.name());
+            return read(written, form, last, known, moves, to, from);
         }
-        if (isDeleted(value) || isDeleted(value.path("@none"))) {
-            return deleted(from);
+        Place place = known != null && known.stoodAt(from) ? known.place(member) : from.below(member.member());
+        return isGone(value, form, to, from, place)
+                ? null
+                : read(member, value, written, form, known, moves, to, place);
+    }
+
+    /** The value of one of several moments; null when there is none to judge, which is told. */
+    @Nullable JsonNode read(
+            JsonNode written,
+            Form form,
+            int moment,
+            @Nullable KnownAttribute known,
+            Moves moves,
+            Place to,
+            Place from) {
+        ValueMember member = form.member();
+        if (member == null) {
+            return missing(written, ValueMember.of(form.kind()).member(), to, from);
         }
-        if (value.isNull() && form.shape() == Form.Shape.NGSI_V2) {
-            notes.info("attribute-null", place, to.name());
+        Place pair = from.below(member.overTime()).below(moment);
+        JsonNode value = written.path(member.overTime()).path(moment).get(0);
+        if (value == null) {
+            notes.error("temporal-value-missing", pair, to.name());
             return null;
         }
-        moves.add(to, place);
-        return read(member, value, written, form, known, moves, to, place);
+        Place place = pair.below(0);
+        return isGone(value, form, to, from, place)
+                ? null
+                : read(member, value, written, form, known, moves, to, place);
+    }
+
+    /** How many values over time stand in that attribute, as pairs of value and time. */
+    static int momentsIn(JsonNode written, Form form) {
+        ValueMember member = form.member();
+        return form.isWrapped() && member != null && member.isOverTimeIn(written)
+                ? written.path(member.overTime()).size()
+                : 0;
+    }
+
+    /** Which of them is the latest; -1 when there are none. */
+    static int latestIn(JsonNode written, Form form) {
+        Latest latest = new Latest();
+        ValueMember member = form.member();
+        if (member != null && momentsIn(written, form) > 0) {
+            written.path(member.overTime())
+                    .forEach(pair -> latest.take(pair.path(1).asString("")));
+        }
+        return latest.index();
+    }
+
+    /** Whether that member of an attribute sums up its values over time. */
+    static boolean isAggregate(String name, JsonNode value) {
+        return value.isArray() && AGGREGATES.contains(name);
+    }
+
+    private @Nullable JsonNode missing(JsonNode written, String member, Place to, Place from) {
+        if (AGGREGATES.stream().anyMatch(method -> isAggregate(method, written.path(method)))) {
+            notes.info("temporal-aggregated", from, to.name());
+        } else {
+            notes.error("attribute-value-missing", from, to.name(), member);
+        }
+        return null;
     }
 
     private JsonNode read(
@@ -77,6 +130,7 @@ final class AttributeValues {
             Moves moves,
             Place to,
             Place from) {
+        moves.add(to, from);
         return switch (member) {
             case VALUE -> value(value, written, form, known, moves, to, from);
             case OBJECT -> values.read(Targets.of(value, moves, to, from), known, moves, to, from);
@@ -112,7 +166,7 @@ final class AttributeValues {
             }
             geometry = Geometry.simple(Dialect.typeOf(written), value);
             if (geometry.isPresent()) {
-                notes.info("geometry-from-point", from, value);
+                notes.info("geometry-from-point", from, value.asString(value.toString()));
                 return geometry.get();
             }
         }
@@ -188,22 +242,21 @@ final class AttributeValues {
         return false;
     }
 
-    /** Which of those pairs of value and time is the latest; times that cannot be compared leave it at the last one. */
-    private static int latest(JsonNode pairs) {
-        int latest = pairs.size() - 1;
-        for (int index = 0; index < pairs.size(); index++) {
-            String time = pairs.get(index).path(1).asString("");
-            String best = pairs.get(latest).path(1).asString("");
-            if (time.endsWith("Z") && best.endsWith("Z") && time.compareTo(best) > 0) {
-                latest = index;
-            }
+    /** Whether there is nothing to judge in that value, which is told. */
+    private boolean isGone(JsonNode value, Form form, Place to, Place from, Place place) {
+        if (isDeleted(value) || isDeleted(value.path("@none"))) {
+            tellDeleted(to, from);
+            return true;
         }
-        return latest;
+        boolean unknown = value.isNull() && form.shape() == Form.Shape.NGSI_V2;
+        if (unknown) {
+            notes.info("attribute-null", place, to.name());
+        }
+        return unknown;
     }
 
-    private @Nullable JsonNode deleted(Place from) {
-        notes.info("attribute-deleted", from, from.name());
-        return null;
+    private void tellDeleted(Place to, Place from) {
+        notes.info("attribute-deleted", from, to.name());
     }
 
     private static boolean isDeleted(JsonNode value) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param keyValues the entity as a model's schema describes it, without {@code @context} and system attributes; it shares parts
  *     with the entity as it was written, so nobody may change it
  * @param origins where each part of it stood
- * @param further for each attribute that has several instances ({@code datasetId}), the entity with another of them
+ * @param further for each attribute that has several instances ({@code datasetId}, or moments when all are wanted), the entity with
+ *     another of them
  * @param findings what was mended on the way, and what is wrong with the shape itself: {@code pointer} is set, {@code file}, {@code
  *     line} and {@code column} are not
  */
@@ -51,5 +52,11 @@ public record Conversion(
      * @param keyValues the entity with it
      * @param origins where each part of it stood
      */
-    public record Instance(String attribute, String datasetId, ObjectNode keyValues, Origins origins) {}
+    public record Instance(String attribute, String datasetId, ObjectNode keyValues, Origins origins) {
+
+        /** Whether it is one with a {@code datasetId}. */
+        public boolean isNamed() {
+            return !datasetId.equals(Instances.DEFAULT);
+        }
+    }
 }

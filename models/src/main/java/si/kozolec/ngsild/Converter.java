@@ -24,6 +24,15 @@ public final class Converter {
      * @param stated the representation that the user named; empty to recognise it, attribute by attribute
      */
     public Conversion convert(ObjectNode entity, Optional<Representation> stated) {
-        return new EntityReading(known, stated).read(entity);
+        return convert(entity, stated, Moments.LATEST);
+    }
+
+    /**
+     * The same, where it is said which values over time are read.
+     *
+     * @param moments with all of them, each one but the latest is a {@link Conversion#further() further} instance
+     */
+    public Conversion convert(ObjectNode entity, Optional<Representation> stated, Moments moments) {
+        return new EntityReading(known, stated, moments).read(entity);
     }
 }

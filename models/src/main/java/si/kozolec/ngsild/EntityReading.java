@@ -28,6 +28,7 @@ final class EntityReading {
 
     private final Known known;
     private final Optional<Representation> stated;
+    private final Moments moments;
     private final Notes notes = new Notes();
     private final TermReader terms;
     private final Moves moves = new Moves();
@@ -35,9 +36,10 @@ final class EntityReading {
     private final List<Written> attributes = new ArrayList<>();
     private final List<Further> further = new ArrayList<>();
 
-    EntityReading(Known known, Optional<Representation> stated) {
+    EntityReading(Known known, Optional<Representation> stated, Moments moments) {
         this.known = known;
         this.stated = stated;
+        this.moments = moments;
         this.terms = new TermReader(known.names(), notes);
     }
 
@@ -134,7 +136,7 @@ final class EntityReading {
     private void readAll(FormReader forms, Values values) {
         AttributeValues reader = new AttributeValues(values, terms, notes);
         SubAttributes subAttributes = new SubAttributes(terms, notes);
-        Instances instances = new Instances(forms, reader, subAttributes, notes);
+        Instances instances = new Instances(forms, reader, subAttributes, moments, notes);
         for (Written one : attributes) {
             if (keyValues.has(one.name())) {
                 notes.warning("name-twice", one.from(), one.name());
@@ -153,6 +155,11 @@ final class EntityReading {
                 // Most attributes are nothing but kind and value.
                 if (one.value().size() > 2 || form.shape() == Form.Shape.CONCISE) {
                     subAttributes.look(one.value(), form, one.known(), one.from());
+                }
+                if (moments == Moments.ALL && AttributeValues.momentsIn(one.value(), form) > 0) {
+                    String id = one.value().path("datasetId").asString(Instances.DEFAULT);
+                    several(one, instances.overTime(id, one.value(), form, one.known(), one.to(), one.from()));
+                    continue;
                 }
             }
             JsonNode value = reader.read(one.value(), form, one.known(), moves, one.to(), one.from());

@@ -12,17 +12,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads an attribute that has several instances: one for each {@code datasetId}, or one for each moment. */
 final class Instances {
 
-    private static final String DEFAULT = "@none";
+    /** What stands for the instance that has no name. */
+    static final String DEFAULT = "@none";
 
     private final FormReader forms;
     private final AttributeValues values;
     private final SubAttributes subAttributes;
+    private final Moments moments;
     private final Notes notes;
 
-    Instances(FormReader forms, AttributeValues values, SubAttributes subAttributes, Notes notes) {
+    Instances(FormReader forms, AttributeValues values, SubAttributes subAttributes, Moments moments, Notes notes) {
         this.forms = forms;
         this.values = values;
         this.subAttributes = subAttributes;
+        this.moments = moments;
         this.notes = notes;
     }
 
@@ -59,6 +62,24 @@ final class Instances {
         return read;
     }
 
+    /** The instances of an attribute that gives its values over time, as pairs of value and time; the latest first. */
+    List<Instance> overTime(
+            String id, JsonNode written, Form form, @Nullable KnownAttribute known, Place to, Place from) {
+        List<Instance> read = new ArrayList<>();
+        int count = AttributeValues.momentsIn(written, form);
+        int latest = AttributeValues.latestIn(written, form);
+        for (int turn = 0; turn < count; turn++) {
+            int moment = turn == 0 ? latest : turn <= latest ? turn - 1 : turn;
+            Moves moves = new Moves();
+            moves.add(to, from);
+            JsonNode value = values.read(written, form, moment, known, moves, to, from);
+            if (value != null) {
+                read.add(new Instance(id, value, moves));
+            }
+        }
+        return read;
+    }
+
     private void read(
             String id,
             List<Written> several,
@@ -71,17 +92,25 @@ final class Instances {
                 .anyMatch(one ->
                         one.attribute().has("observedAt") || one.attribute().has("instanceId"));
         if (several.size() == 1 || overTime) {
-            Written one = latest(several);
-            if (several.size() > 1) {
-                notes.info("temporal-last", one.place(), to.name());
-            }
-            add(id, one, known, to, read);
+            overTime(id, several, known, to, read);
         } else if (known != null && known.wantsArray()) {
             notes.warning("instances-as-list", from, to.name());
             read.add(list(id, several, to, from));
         } else {
             notes.warning("instances-without-dataset", several.get(1).place(), to.name());
             several.forEach(one -> add(id, one, known, to, read));
+        }
+    }
+
+    private void overTime(
+            String id, List<Written> several, @Nullable KnownAttribute known, Place to, List<Instance> read) {
+        Written latest = latest(several);
+        if (several.size() > 1 && moments == Moments.LATEST) {
+            notes.info("temporal-last", latest.place(), to.name());
+        }
+        add(id, latest, known, to, read);
+        if (moments == Moments.ALL) {
+            several.stream().filter(one -> !one.equals(latest)).forEach(one -> add(id, one, known, to, read));
         }
     }
 
@@ -93,10 +122,14 @@ final class Instances {
     }
 
     private void add(String id, Written one, @Nullable KnownAttribute known, Place to, List<Instance> read) {
+        Form form = forms.read(one.attribute(), known);
+        if (moments == Moments.ALL && AttributeValues.momentsIn(one.attribute(), form) > 0) {
+            read.addAll(overTime(id, one.attribute(), form, known, to, one.place()));
+            return;
+        }
         Moves moves = new Moves();
         moves.add(to, one.place());
-        JsonNode value =
-                values.read(one.attribute(), forms.read(one.attribute(), known), known, moves, to, one.place());
+        JsonNode value = values.read(one.attribute(), form, known, moves, to, one.place());
         if (value != null) {
             read.add(new Instance(id, value, moves));
         }
@@ -118,16 +151,10 @@ final class Instances {
         return new Instance(id, list, moves);
     }
 
-    /** The instance of the latest moment; moments that cannot be compared leave it at the last one. */
+    /** The instance of the latest moment. */
     private static Written latest(List<Written> several) {
-        Written latest = several.get(several.size() - 1);
-        for (Written one : several) {
-            String time = one.attribute().path("observedAt").asString("");
-            String best = latest.attribute().path("observedAt").asString("");
-            if (time.endsWith("Z") && best.endsWith("Z") && time.compareTo(best) > 0) {
-                latest = one;
-            }
-        }
-        return latest;
+        Latest latest = new Latest();
+        several.forEach(one -> latest.take(one.attribute().path("observedAt").asString("")));
+        return several.get(latest.index());
     }
 }

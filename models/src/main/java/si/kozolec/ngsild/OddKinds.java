@@ -8,13 +8,16 @@ final class OddKinds {
     private OddKinds() {}
 
     static void tell(Form form, String name, JsonNode written, Place from, Notes notes) {
-        if (form.oddKind() != null) {
-            String member = written.has("type") ? "type" : "@type";
+        String member = written.has("type") ? "type" : "@type";
+        // Without a word for its kind an attribute is concise; a type that stands there all the same is none.
+        boolean noWord = form.shape() == Form.Shape.CONCISE && written.has(member);
+        if (form.oddKind() != null || noWord) {
+            String said = form.oddKind() == null ? written.path(member).toString() : form.oddKind();
             notes.warning(
                     "attribute-kind-unknown",
                     from.below(member),
                     name,
-                    form.oddKind(),
+                    said,
                     form.kind().ngsiName());
         } else if (form.shape() == Form.Shape.NORMALIZED
                 && form.member() != null

@@ -94,13 +94,18 @@ final class SubAttributes {
                 JsonNode unit = member.getValue().path("unitCode");
                 Place place = at.below(member.getKey()).below("unitCode");
                 compareUnit(unit.isObject() ? unit.path("value") : unit, known, place);
-            } else if (!(v2 ? V2 : LINKED).contains(name) && !isAttribute(member.getValue())) {
+            } else if (!isKnown(name, v2, member.getValue(), form) && !isAttribute(member.getValue())) {
                 tellUnknown(name, form, at.below(member.getKey()));
             }
         }
         if (form.shape() == Form.Shape.NORMALIZED || form.shape() == Form.Shape.CONCISE) {
             tellTwoKinds(written, form, at);
         }
+    }
+
+    private static boolean isKnown(String name, boolean v2, JsonNode value, Form form) {
+        boolean aggregate = form.member() == null && AttributeValues.isAggregate(name, value);
+        return (v2 ? V2 : LINKED).contains(name) || aggregate;
     }
 
     private void compareUnit(JsonNode written, @Nullable KnownAttribute known, Place at) {

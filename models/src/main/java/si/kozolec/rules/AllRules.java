@@ -45,6 +45,8 @@ final class AllRules {
                 new ContextCovers(),
                 new ContextKeepsCore(),
                 new ContextUnscoped(),
+                new ContextSelfContained(),
+                new ContextTypes(),
                 new ContextUnambiguous(),
                 new TermsAgree(),
                 new TermsStay(),

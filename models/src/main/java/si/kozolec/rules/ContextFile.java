@@ -17,6 +17,7 @@ final class ContextFile {
     private final String path;
     private final boolean there;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<Spot, String> fetched = new LinkedHashMap<>();
 
     /**
      * What the file says about a term.
@@ -62,6 +63,11 @@ final class ContextFile {
         return entries;
     }
 
+    /** The addresses of other contexts that it is made of, each with its place. */
+    Map<Spot, String> fetched() {
+        return fetched;
+    }
+
     /** The absolute IRI that a term has here, prefixes written out; empty when it has none. */
     Optional<String> iri(String term) {
         Entry entry = entries.get(term);
@@ -89,6 +95,9 @@ final class ContextFile {
     }
 
     private void read(JsonNode part, Spot spot) {
+        if (part.isString()) {
+            fetched.put(spot, part.stringValue());
+        }
         part.forEachEntry((term, definition) -> entries.put(term, new Entry(term, spot.below(term), definition)));
     }
 }

@@ -53,7 +53,7 @@ final class CloseLook {
     }
 
     private Judgement judgement(Envelope.Held held, DocumentOrder order, List<Finding> ofDocument) {
-        Naming naming = Naming.of(held.entity());
+        Naming naming = Naming.of(held.entity()).beside(wanted.contexts());
         Optional<ModelChooser.Chosen> chosen = Optional.empty();
         Representation representation = null;
         List<Finding> findings = new ArrayList<>();
@@ -65,9 +65,12 @@ final class CloseLook {
                 if (!conforms) {
                     model.expectCloseLook();
                 }
-                Conversion conversion = model.converter().convert(entity, Optional.ofNullable(wanted.representation()));
+                Conversion conversion = model.converter()
+                        .convert(entity, Optional.ofNullable(wanted.representation()), wanted.moments());
                 representation = conversion.representation();
-                findings.addAll(new EntityJudge(model, wanted, slice.to() - slice.from(), conforms).judge(conversion));
+                int size = slice.to() - slice.from();
+                List<Finding> first = new EntityJudge(model, wanted, size, conforms).judge(conversion);
+                findings.addAll(new FurtherTypes(judge, wanted, size).with(first, entity, naming, model));
             }
             findings.addAll(aboutChoice(naming, chosen, Finding.anyError(findings)));
         } else {

@@ -4,7 +4,7 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.ValidationLimitExceededException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.Severity;
@@ -41,24 +41,32 @@ final class EntityJudge {
         if (conversion.isDeletion()) {
             return findings;
         }
-        findings.addAll(findings(conversion.keyValues(), conversion.origins(), Optional.empty()));
+        findings.addAll(findings(conversion.keyValues(), conversion.origins(), null));
         for (Conversion.Instance instance : conversion.further()) {
-            findings.addAll(findings(instance.keyValues(), instance.origins(), Optional.of(instance.attribute())));
+            findings.addAll(findings(instance.keyValues(), instance.origins(), instance));
         }
         return withoutFlattened(findings);
     }
 
-    private List<Finding> findings(ObjectNode keyValues, Origins origins, Optional<String> onlyAttribute) {
+    /** @param only of which instance of an attribute alone it is to be told; null for the whole entity */
+    private List<Finding> findings(ObjectNode keyValues, Origins origins, Conversion.@Nullable Instance only) {
         List<Finding> findings = new ArrayList<>();
-        String only = onlyAttribute.map(name -> Pointers.below("", name)).orElse("");
+        String place = only == null ? "" : Pointers.below("", only.attribute());
         for (Finding finding : rules(keyValues)) {
-            if (only.isEmpty() || (finding.pointer() + "/").startsWith(only + "/")) {
+            if (only == null || (finding.pointer() + "/").startsWith(place + "/")) {
                 boolean ofName = finding.code().equals("attribute-unknown");
                 String origin = ofName ? origins.ofName(finding.pointer()) : origins.of(finding.pointer());
-                findings.add(finding.at(null, origin));
+                findings.add((only == null ? finding : named(finding, only)).at(null, origin));
             }
         }
         return findings;
+    }
+
+    /** The finding, with the name of the instance that it is about when that has one. */
+    private static Finding named(Finding finding, Conversion.Instance instance) {
+        return instance.isNamed()
+                ? finding.saying(Texts.of("of-instance", finding.message(), Words.excerpt(instance.datasetId(), 80)))
+                : finding;
     }
 
     /** Without what is said about arrays that a broker took apart: only they could be wrong, and they are gone. */

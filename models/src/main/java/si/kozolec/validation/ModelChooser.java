@@ -139,7 +139,7 @@ final class ModelChooser {
         Optional<ModelId> id = ModelId.of(ours.group(1), ours.group(2));
         Optional<Version> version = Version.parse(ours.group(3));
         return id.flatMap(model -> models.find(model, version).or(() -> models.find(model, Optional.empty())))
-                .map(model -> new Chosen(model.id(), model.version(), naming.type(), without(all, model.id())));
+                .map(model -> new Chosen(model.id(), model.version(), naming.type(), others(naming, all, model.id())));
     }
 
     private Optional<Chosen> byType(Naming naming, List<ModelId> all) {
@@ -156,7 +156,7 @@ final class ModelChooser {
         return taken == null
                 ? Optional.empty()
                 : models.find(taken, Optional.empty())
-                        .map(model -> new Chosen(taken, model.version(), naming.type(), without(all, taken)));
+                        .map(model -> new Chosen(taken, model.version(), naming.type(), others(naming, all, taken)));
     }
 
     private int rank(ModelId id, Naming naming, boolean several) {
@@ -177,8 +177,14 @@ final class ModelChooser {
                 .orElse(false);
     }
 
-    private static List<ModelId> without(List<ModelId> all, ModelId one) {
-        return all.stream().filter(id -> !id.equals(one)).toList();
+    /** The other models of the type that led to that one; of an entity of several types, the rest have a model of their own. */
+    private List<ModelId> others(Naming naming, List<ModelId> all, ModelId one) {
+        List<ModelId> ofItsType = naming.types().stream()
+                .map(this::ofType)
+                .filter(models -> models.contains(one))
+                .findFirst()
+                .orElse(all);
+        return ofItsType.stream().filter(id -> !id.equals(one)).toList();
     }
 
     private static boolean isIri(String type) {

@@ -30,6 +30,11 @@ record Naming(List<String> types, List<String> contexts) {
         return new Naming(texts(type), texts(entity.path("@context")));
     }
 
+    /** The same with contexts that came beside the entity, when it has none of its own. */
+    Naming beside(List<String> others) {
+        return contexts.isEmpty() && !others.isEmpty() ? new Naming(types, others) : this;
+    }
+
     /** Its first type; empty when it has none. */
     String type() {
         return types.isEmpty() ? "" : types.get(0);

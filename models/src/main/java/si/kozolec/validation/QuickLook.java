@@ -26,7 +26,7 @@ final class QuickLook {
             return Optional.empty();
         }
         ModelId id = wanted.model();
-        ModelChooser.Chosen chosen = id == null ? glanced(slice) : judge.named(id, wanted.version());
+        ModelChooser.Chosen chosen = id == null ? glanced(slice, wanted) : judge.named(id, wanted.version());
         if (chosen == null) {
             return Optional.empty();
         }
@@ -73,15 +73,15 @@ final class QuickLook {
     }
 
     /** The model that can be told at a glance; where there was a choice, the first entity is looked at closely, to tell it. */
-    private ModelChooser.@Nullable Chosen glanced(Slice slice) {
+    private ModelChooser.@Nullable Chosen glanced(Slice slice, Wanted wanted) {
         Glance glance = Glance.at(slice.bytes(), slice.from(), slice.to());
         String type = glance.type();
         boolean otherContexts = glance.hasContext() && glance.contexts().isEmpty();
         if (type == null || otherContexts || !glance.maybeKeyValues()) {
             return null;
         }
-        ModelChooser.Chosen chosen =
-                judge.chosen(new Naming(List.of(type), glance.contexts())).orElse(null);
+        Naming naming = new Naming(List.of(type), glance.contexts()).beside(wanted.contexts());
+        ModelChooser.Chosen chosen = judge.chosen(naming).orElse(null);
         return chosen == null || (slice.index() == 0 && !chosen.others().isEmpty()) ? null : chosen;
     }
 }

@@ -1,8 +1,10 @@
 package si.kozolec.validation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import si.kozolec.ngsild.Moments;
 import si.kozolec.ngsild.Representation;
 
 /**
@@ -12,6 +14,9 @@ import si.kozolec.ngsild.Representation;
  * @param version by which version of it; null for the latest
  * @param representation the shape that they must have; null to recognise it
  * @param strict whether unknown attributes and wrong formats are errors, and not only warnings
+ * @param moments which values over time are judged
+ * @param contexts the addresses of contexts that came beside the payload, as the header {@code Link} names them; they count for
+ *     entities that have no {@code @context} of their own
  * @param mostFindings how many findings of one entity are told; the rest is counted
  */
 public record Wanted(
@@ -19,6 +24,8 @@ public record Wanted(
         @Nullable Version version,
         @Nullable Representation representation,
         boolean strict,
+        Moments moments,
+        List<String> contexts,
         int mostFindings) {
 
     public static final int MOST_FINDINGS = 100;
@@ -26,8 +33,27 @@ public record Wanted(
     /** Everything found by itself, nothing stricter than need be. */
     public static final Wanted DEFAULT = new Wanted(null, null, null, false, MOST_FINDINGS);
 
+    public Wanted {
+        contexts = List.copyOf(contexts);
+    }
+
+    /** With the latest of several moments, and nothing beside the payload. */
+    public Wanted(
+            @Nullable ModelId model,
+            @Nullable Version version,
+            @Nullable Representation representation,
+            boolean strict,
+            int mostFindings) {
+        this(model, version, representation, strict, Moments.LATEST, List.of(), mostFindings);
+    }
+
+    /** The same, with each of several moments. */
+    public Wanted withAllMoments() {
+        return new Wanted(model, version, representation, strict, Moments.ALL, contexts, mostFindings);
+    }
+
     /** The same, with nothing told and everything counted. */
     public Wanted onlyCounted() {
-        return new Wanted(model, version, representation, strict, 0);
+        return new Wanted(model, version, representation, strict, moments, contexts, 0);
     }
 }

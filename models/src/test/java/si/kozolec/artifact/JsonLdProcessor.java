@@ -30,20 +30,33 @@ final class JsonLdProcessor {
 
     /** The entity as a broker that knows these contexts gives it back; both are JSON. */
     static JsonObject throughABroker(String entity, String context) throws JsonLdError {
-        JsonArray contexts = Json.createArrayBuilder()
+        JsonArray contexts = contexts(context);
+        return compacted(expanded(entity, contexts), contexts);
+    }
+
+    /** The same entity for somebody who asks the broker without the model's context: its names are whole IRIs. */
+    static JsonObject withoutAContext(String entity, String context) throws JsonLdError {
+        return compacted(expanded(entity, contexts(context)), CORE);
+    }
+
+    private static JsonArray contexts(String context) {
+        return Json.createArrayBuilder()
                 .add(object(context).get("@context"))
                 .add(CORE)
                 .build();
+    }
+
+    private static JsonArray expanded(String entity, JsonArray contexts) throws JsonLdError {
         JsonObject written = Json.createObjectBuilder(object(entity))
                 .add("@context", contexts)
                 .build();
-        JsonArray expanded =
-                JsonLd.expand(JsonDocument.of(written)).options(closed()).get();
-        return JsonLd.compact(
-                        JsonDocument.of(expanded),
-                        JsonDocument.of(Json.createObjectBuilder()
-                                .add("@context", contexts)
-                                .build()))
+        return JsonLd.expand(JsonDocument.of(written)).options(closed()).get();
+    }
+
+    private static JsonObject compacted(JsonArray expanded, JsonValue contexts) throws JsonLdError {
+        JsonObject context =
+                Json.createObjectBuilder().add("@context", contexts).build();
+        return JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(context))
                 .options(closed())
                 .get();
     }

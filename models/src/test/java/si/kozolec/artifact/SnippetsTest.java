@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import si.kozolec.validation.Judge;
 import si.kozolec.validation.Judgement;
 import si.kozolec.validation.Wanted;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class SnippetsTest {
 
@@ -37,12 +40,8 @@ class SnippetsTest {
     private static final ModelId PARKING = new ModelId("Parking-SI", "ParkingSpot");
 
     @Test
-    void every_call_is_made_as_a_real_broker_has_accepted_one() throws IOException {
-        List<String> accepted = accepted();
-        Snippets snippets = parking();
-
-        assertThat(accepted).hasSizeGreaterThan(20);
-        assertThat(snippets.calls())
+    void the_calls_are_those_that_somebody_begins_with() {
+        assertThat(parking().calls())
                 .extracting(Snippet::name)
                 .containsExactly(
                         "create",
@@ -53,9 +52,30 @@ class SnippetsTest {
                         "query-key-values",
                         "query-by-iri",
                         "subscribe");
-        assertThat(snippets.calls())
-                .allSatisfy(call ->
-                        assertThat(accepted).contains(shape(call.method(), call.path(), call.headers(), call.body())));
+    }
+
+    @Test
+    void every_call_is_made_as_brokers_accept_it_and_none_as_they_refuse_it() throws IOException {
+        List<JsonNode> calls =
+                List.copyOf(read(Objects.requireNonNull(SnippetsTest.class.getResourceAsStream("broker-calls.json"))
+                                .readAllBytes())
+                        .values());
+        List<String> accepted = shapes(calls, true);
+        List<String> refused = shapes(calls, false);
+
+        assertThat(refused).hasSize(4).doesNotContainAnyElementsOf(accepted);
+        assertThat(parking().calls())
+                .extracting(SnippetsTest::shape)
+                .allMatch(accepted::contains)
+                .noneMatch(refused::contains);
+    }
+
+    @Test
+    void every_call_is_made_as_a_real_broker_has_accepted_one() throws IOException {
+        List<String> accepted = shapes(recorded(), true);
+
+        assertThat(accepted).hasSizeGreaterThan(20);
+        assertThat(parking().calls()).extracting(SnippetsTest::shape).allMatch(accepted::contains);
     }
 
     @Test
@@ -147,28 +167,43 @@ class SnippetsTest {
         return judge.judge(new Slice(bytes, 0, bytes.length, 0, 1, 1, ""), wanted, "entity");
     }
 
-    /** The shapes of all recorded calls that the broker accepted. */
-    private static List<String> accepted() throws IOException {
-        List<String> accepted = new ArrayList<>();
+    /** What was asked of a real broker, each with the status that it answered. */
+    private static List<JsonNode> recorded() throws IOException {
+        List<JsonNode> calls = new ArrayList<>();
         try (Stream<Path> files = Files.list(Corpus.folder().resolve("brokers/scorpio-5.0.3"))) {
             for (Path file : files.sorted().toList()) {
-                JsonNode exchange = JsonDocument.read("", Files.readAllBytes(file))
-                        .content()
-                        .orElseThrow();
-                int status = exchange.path("response").path("status").asInt(0);
-                if (status == 200 || status == 201) {
-                    JsonNode request = exchange.path("request");
-                    Map<String, String> headers = new TreeMap<>();
-                    request.path("headers").forEachEntry((name, value) -> headers.put(name, value.asString("")));
-                    accepted.add(shape(
-                            request.path("method").asString(""),
-                            request.path("path").asString(""),
-                            headers,
-                            request.path("body")));
-                }
+                JsonNode exchange = read(Files.readAllBytes(file));
+                ObjectNode call = exchange.path("request").isObject()
+                        ? ((ObjectNode) exchange.path("request")).deepCopy()
+                        : JsonNodeFactory.instance.objectNode();
+                calls.add(call.put(
+                        "status", exchange.path("response").path("status").asInt(0)));
             }
         }
-        return accepted;
+        return calls;
+    }
+
+    /** The shapes of those calls that were accepted, or of those that were not. */
+    private static List<String> shapes(List<JsonNode> calls, boolean accepted) {
+        List<String> shapes = new ArrayList<>();
+        for (JsonNode call : calls) {
+            int status = call.path("status").asInt(0);
+            if (accepted == (status == 200 || status == 201)) {
+                Map<String, String> headers = new TreeMap<>();
+                call.path("headers").forEachEntry((name, value) -> headers.put(name, value.asString("")));
+                String method = call.path("method").asString("");
+                shapes.add(shape(method, call.path("path").asString(""), headers, call.path("body")));
+            }
+        }
+        return shapes;
+    }
+
+    private static JsonNode read(byte[] bytes) {
+        return JsonDocument.read("", bytes).content().orElseThrow();
+    }
+
+    private static String shape(Snippet call) {
+        return shape(call.method(), call.path(), call.headers(), call.body());
     }
 
     /** What matters of a call: where it goes, in which media types, where the context stands, what sort of type is asked for. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import si.kozolec.broker.Call;
 import si.kozolec.model.Language;
@@ -59,6 +61,45 @@ class AuditTest extends AuditedBroker {
                 .containsExactly(
                         tuple("Environment-SI/AirQualityObserved", 6L, 3L),
                         tuple("Parking-SI/OffStreetParking", 3L, 2L));
+    }
+
+    @Test
+    void of_values_over_time_each_is_judged_when_that_is_wished() throws IOException {
+        AuditReport now = audit(AuditWish.ALL);
+        AuditReport over = audit(new AuditWish(List.of(), 0, 100, false, true));
+
+        assertThat(over.state()).isEqualTo(AuditReport.State.COMPLETE);
+        assertThat(over.checked()).isEqualTo(now.checked());
+        assertThat(over.isWhole()).isTrue();
+        // A share that was twice what it is was more than one.
+        assertThat(type(over, AIR).findings())
+                .extracting(Kind::code, Kind::path)
+                .contains(tuple("range", "relativeHumidity/*/value"));
+        assertThat(type(now, AIR).findings()).extracting(Kind::path).doesNotContain("relativeHumidity/value");
+        assertThat(broker.calls.stream().map(call -> call.address().getRawQuery()))
+                .anyMatch(query -> query != null && query.contains("timerel=before&timeAt=2026-11-28T10%3A00%3A00Z"));
+    }
+
+    @Test
+    void what_a_broker_leaves_out_of_the_past_is_told_once() throws IOException {
+        broker.historyStatus = 206;
+
+        AuditReport over = audit(new AuditWish(List.of(AIR), 0, 2, false, true));
+
+        assertThat(type(over, AIR).checked()).isEqualTo(5);
+        assertThat(type(over, AIR).unseen()).extracting(Unseen::code).containsExactly("history-partial");
+        assertThat(over.isWhole()).isFalse();
+    }
+
+    @Test
+    void a_report_from_before_there_was_a_past_can_be_read() throws IOException {
+        String report = new String(AuditJson.write(audit(AuditWish.ALL), null), StandardCharsets.UTF_8);
+
+        AuditReport read = AuditJson.read(
+                report.replaceFirst(",\\s*\"allInstances\": false", "").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report).contains("\"allInstances\": false");
+        assertThat(Objects.requireNonNull(read).wish()).isEqualTo(AuditWish.ALL);
     }
 
     @Test

@@ -25,6 +25,7 @@ import si.kozolec.broker.Credentials;
 import si.kozolec.broker.Transport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,6 +42,7 @@ final class MemoryBroker implements Transport {
     int mostAtOnce = 1_000;
     boolean counts = true;
     boolean tellsTypes = true;
+    int historyStatus = 200;
 
     /** What is to happen instead of an answer; null when the answer is to come. */
     Function<Call, @Nullable Answer> instead = call -> null;
@@ -101,6 +103,7 @@ final class MemoryBroker implements Transport {
         return switch (call.address().getPath()) {
             case "/ngsi-ld/v1/types" -> tellsTypes ? answer(200, types()) : answer(404, "{\"title\":\"No.\"}");
             case "/ngsi-ld/v1/entities" -> limited(page(query), call);
+            case "/ngsi-ld/v1/temporal/entities" -> limited(history(query), call);
             default -> answer(404, "{\"title\":\"Resource not found.\"}");
         };
     }
@@ -125,6 +128,29 @@ final class MemoryBroker implements Transport {
         }
         byte[] body = JSON.writeValueAsBytes(all.subList(from, to));
         return new Answer(200, headers, body);
+    }
+
+    /** Each attribute as it is, and as it was yesterday: a number then was twice what it is. */
+    private Answer history(Map<String, String> query) {
+        if (!query.containsKey("timerel") || !query.containsKey("timeAt")) {
+            return answer(400, "{\"type\":\"https://uri.etsi.org/ngsi-ld/errors/BadRequestData\"}");
+        }
+        Answer now = page(query);
+        ArrayNode entities = JSON.createArrayNode();
+        for (JsonNode entity : JSON.readTree(now.body()).values()) {
+            ObjectNode past = ((ObjectNode) entity).deepCopy();
+            entity.forEachEntry((name, attribute) -> {
+                if (attribute.path("value").isNumber()) {
+                    ObjectNode before = ((ObjectNode) attribute.deepCopy())
+                            .put("value", attribute.path("value").doubleValue() * 2)
+                            .put("observedAt", "2026-11-26T10:00:00Z");
+                    ObjectNode last = ((ObjectNode) attribute.deepCopy()).put("observedAt", "2026-11-27T10:00:00Z");
+                    past.putArray(name).add(before).add(last);
+                }
+            });
+            entities.add(past);
+        }
+        return new Answer(historyStatus, now.headers(), JSON.writeValueAsBytes(entities));
     }
 
     private String types() {

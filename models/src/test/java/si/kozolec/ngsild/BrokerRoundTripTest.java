@@ -98,6 +98,45 @@ class BrokerRoundTripTest {
         }
     }
 
+    @Test
+    void no_entity_that_was_ever_answered_or_notified_has_a_shape_that_is_not_understood() throws IOException {
+        Converter converter = new Converter(reader.read(new ModelId("Environment", "AirQualityObserved")));
+        int entities = 0;
+        List<String> told = new ArrayList<>();
+        for (JsonNode body : bodies()) {
+            for (Envelope.Held held : Envelope.open(body)) {
+                entities++;
+                convert(converter, held.entity()).findings().stream()
+                        .filter(Finding::isError)
+                        .forEach(finding -> told.add(finding.code() + " " + held.entity()));
+            }
+        }
+
+        assertThat(entities).isGreaterThan(500);
+        assertThat(told).isEmpty();
+    }
+
+    /** All answers of that broker that hold entities, and all that it posted to a subscriber. */
+    private static List<JsonNode> bodies() throws IOException {
+        List<JsonNode> bodies = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Corpus.folder().resolve("brokers/scorpio-5.0.3"))) {
+            for (Path file : files.sorted().toList()) {
+                JsonNode exchange = JsonDocument.read(file.toString(), Files.readAllBytes(file))
+                        .content()
+                        .orElseThrow();
+                String path = exchange.path("request").path("path").asString("");
+                JsonNode body = exchange.path("response").path("body");
+                boolean found = exchange.path("response").path("status").asInt(0) == 200;
+                if (found && body.isContainer() && (path.contains("/entities") || path.contains("/temporal"))) {
+                    bodies.add(body);
+                } else if (file.endsWith("notifications.json")) {
+                    exchange.forEach(notification -> bodies.add(notification.path("body")));
+                }
+            }
+        }
+        return bodies;
+    }
+
     private static JsonNode answer(String call) throws IOException {
         Path file = Corpus.folder().resolve("brokers/scorpio-5.0.3/" + call + ".json");
         return JsonDocument.read(call, Files.readAllBytes(file))

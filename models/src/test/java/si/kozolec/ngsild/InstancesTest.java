@@ -5,6 +5,8 @@ import static si.kozolec.ngsild.Station.convert;
 import static si.kozolec.ngsild.Station.told;
 import static si.kozolec.ngsild.Station.value;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InstancesTest {
@@ -64,6 +66,76 @@ class InstancesTest {
     }
 
     @Test
+    void moments_are_compared_whatever_their_offset() {
+        Conversion conversion = convert("'temperature': {'type': 'Property', 'values': ["
+                + "[1, '2026-01-01T10:00:00Z'], [2, '2026-01-01T11:30:00+01:00'], [3, '2026-01-01T10:15:00.5Z']]}");
+        Conversion unclear = convert(
+                "'temperature': {'type': 'Property', 'values': [" + "[1, '2026-01-01T10:00:00Z'], [2, 'yesterday']]}");
+
+        assertThat(value(conversion, "temperature")).isEqualTo("2");
+        assertThat(value(unclear, "temperature")).isEqualTo("2");
+    }
+
+    @Test
+    void each_moment_is_an_entity_of_its_own_when_all_are_wanted() {
+        Conversion instances = all("'name': 'B', 'temperature': ["
+                + "{'type': 'Property', 'value': 1, 'observedAt': '2026-01-01T00:00:00Z'},"
+                + "{'type': 'Property', 'value': 3, 'observedAt': '2026-03-01T00:00:00Z'},"
+                + "{'type': 'Property', 'value': 2, 'observedAt': '2026-02-01T00:00:00Z'}]");
+        Conversion pairs = all("'temperature': {'type': 'Property', 'values': ["
+                + "[1, '2026-01-01T00:00:00Z'], [3, '2026-03-01T00:00:00Z'], [2, '2026-02-01T00:00:00Z']]}");
+
+        for (Conversion conversion : List.of(instances, pairs)) {
+            assertThat(value(conversion, "temperature")).isEqualTo("3");
+            assertThat(conversion.further())
+                    .extracting(one -> one.keyValues().path("temperature").asInt())
+                    .containsExactly(1, 2);
+            assertThat(conversion.findings()).isEmpty();
+        }
+        assertThat(instances.further().get(1).origins().of("/temperature")).isEqualTo("/temperature/2/value");
+        assertThat(pairs.origins().of("/temperature")).isEqualTo("/temperature/values/1/0");
+        assertThat(pairs.further().get(1).origins().of("/temperature")).isEqualTo("/temperature/values/2/0");
+    }
+
+    @Test
+    void each_moment_of_each_instance_is_read_and_those_with_nothing_are_left_out() {
+        Conversion conversion = all("'devices': [{'type': 'Relationship', 'datasetId': 'urn:a', 'objects': ["
+                + "[['urn:x'], '2026-01-01T00:00:00Z'], ['urn:ngsi-ld:null', '2026-01-02T00:00:00Z'],"
+                + " ['urn:y', '2026-01-03T00:00:00Z']]}, {'type': 'Relationship', 'object': ['urn:z']}]");
+
+        assertThat(value(conversion, "devices")).isEqualTo("['urn:z']");
+        assertThat(conversion.further())
+                .extracting(one -> one.datasetId() + one.keyValues().path("devices"))
+                .containsExactly("urn:a[\"urn:y\"]", "urn:a[\"urn:x\"]");
+        assertThat(told(conversion))
+                .containsExactly("info array-collapsed /devices/0/objects/2/0", "info attribute-deleted /devices/0");
+    }
+
+    @Test
+    void a_moment_without_a_value_is_told_where_it_stands() {
+        Conversion conversion =
+                all("'temperature': {'type': 'Property', 'values': [[1, '2026-01-01T00:00:00Z'], [], 3]}");
+
+        assertThat(value(conversion, "temperature")).isEqualTo("1");
+        assertThat(told(conversion))
+                .containsExactly(
+                        "error temporal-value-missing /temperature/values/2",
+                        "error temporal-value-missing /temperature/values/1");
+    }
+
+    @Test
+    void sums_over_time_are_no_values() {
+        Conversion conversion = convert("'temperature': {'type': 'Property', 'avg': ["
+                + "[21.5, '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z']], 'max': [[30, '2026-01-01T00:00:00Z',"
+                + " '2026-01-02T00:00:00Z']]}");
+
+        assertThat(value(conversion, "temperature")).isEmpty();
+        assertThat(told(conversion)).containsExactly("info temporal-aggregated /temperature");
+        assertThat(told(convert("'temperature': {'type': 'Property', 'sum': 3}")))
+                .contains("error attribute-value-missing /temperature");
+    }
+
+    @Test
     void several_relationships_without_names_are_one_array_where_the_model_wants_one() {
         Conversion conversion = convert("'devices': [{'type': 'Relationship', 'object': 'urn:a'},"
                 + " {'type': 'Relationship', 'object': 'urn:b'}]");
@@ -104,5 +176,10 @@ class InstancesTest {
         }
 
         assertThat(told(convert(many + "]"))).containsExactly("error instances-too-many /temperature");
+    }
+
+    private static Conversion all(String attributes) {
+        String entity = "{'id': 'urn:ngsi-ld:Station:1', 'type': 'Station', " + attributes + "}";
+        return new Converter(Station.model()).convert(Station.json(entity), Optional.empty(), Moments.ALL);
     }
 }

@@ -135,6 +135,14 @@ class KindsTest {
     }
 
     @Test
+    void a_place_is_quoted_as_it_was_written() {
+        Conversion conversion = convert("'name': {'type': 'Text', 'value': 'B'},"
+                + " 'location': {'type': 'geo:point', 'value': '46.0569,14.5058'}");
+
+        assertThat(conversion.findings().get(0).message().en()).startsWith("The place “46.0569,14.5058” is written");
+    }
+
+    @Test
     void a_null_of_ngsi_v2_means_that_nothing_is_known() {
         Conversion conversion = convert("'name': {'type': 'Text', 'value': null, 'metadata': {}}");
 
@@ -150,6 +158,9 @@ class KindsTest {
 
         assertThat(attribute.keyValues().propertyNames()).containsExactly("id", "type");
         assertThat(told(attribute)).containsExactly("info attribute-deleted /name", "info attribute-deleted /count");
+        assertThat(told(convert("'count': [{'value': 3, 'observedAt': 'x'},"
+                        + " {'value': 'urn:ngsi-ld:null', 'datasetId': 'urn:d'}]")))
+                .containsExactly("info attribute-deleted /count/1");
         assertThat(attribute.isDeletion()).isFalse();
         assertThat(entity.isDeletion()).isTrue();
     }

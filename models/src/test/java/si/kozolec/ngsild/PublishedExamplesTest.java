@@ -66,10 +66,14 @@ class PublishedExamplesTest {
                 for (int round = 0; round < 4 && example.isPresent(); round++) {
                     ObjectNode damaged = (ObjectNode) damaged(example.get(), random);
                     ObjectNode before = damaged.deepCopy();
-                    Conversion conversion = converter.convert(damaged, stated(random));
+                    Moments moments = random.nextBoolean() ? Moments.ALL : Moments.LATEST;
+                    Conversion conversion = converter.convert(damaged, stated(random), moments);
                     assertThat(damaged).isEqualTo(before);
                     if (Station.told(conversion).stream().noneMatch(line -> line.contains("geometry-from"))) {
                         everyPlaceLeadsBack(conversion.keyValues(), "", conversion.origins(), damaged);
+                        conversion
+                                .further()
+                                .forEach(one -> everyPlaceLeadsBack(one.keyValues(), "", one.origins(), damaged));
                     }
                     converted++;
                 }
@@ -168,6 +172,9 @@ class PublishedExamplesTest {
                 "\"urn:ngsi-ld:null\"",
                 "[[1,2]]",
                 "[[1,\"x\"]]",
+                "{\"type\":\"Property\",\"values\":[[1,\"2026-01-01T00:00:00Z\"],[],[2,\"x\"],3]}",
+                "{\"type\":\"Property\",\"avg\":[[1,\"x\",\"y\"]]}",
+                "[{\"value\":1,\"observedAt\":\"x\"},{\"values\":[[1,2],[3,4]],\"instanceId\":1}]",
                 "{\"value\":1}",
                 "{\"type\":\"Property\"}",
                 "[{\"value\":1,\"datasetId\":3}]",

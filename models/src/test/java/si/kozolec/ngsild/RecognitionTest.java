@@ -105,6 +105,10 @@ class RecognitionTest {
     @Test
     void a_type_that_is_an_object_is_read_as_data() {
         assertThat(value(convert("'other': {'type': {'a': 1}}"), "other")).isEqualTo("{'type':{'a':1}}");
+
+        Conversion around = convert("'name': {'type': {'a': 1}, 'value': 'B'}");
+        assertThat(value(around, "name")).isEqualTo("'B'");
+        assertThat(told(around)).containsExactly("warning attribute-kind-unknown /name/type");
     }
 
     @Test

@@ -72,7 +72,9 @@ final class Bench {
         put("examples/example-normalized.json", "{" + NORMALIZED.replace("Property", "Text") + "}");
         put("examples/example-normalized.jsonld", "{" + NORMALIZED + ", " + CONTEXTS + "}");
         String terms = List.of("Bench", "seats", "state", "painted", "refPark", "place").stream()
-                .map(term -> "\"" + term + "\": \"" + TERMS + term + "\"")
+                .map(term -> term.startsWith("ref")
+                        ? "\"" + term + "\": {\"@id\": \"" + TERMS + term + "\", \"@type\": \"@id\"}"
+                        : "\"" + term + "\": \"" + TERMS + term + "\"")
                 .collect(Collectors.joining(",\n    "));
         files.put(CONTEXT, "{\n  \"@context\": {\n    " + terms + "\n  }\n}");
     }

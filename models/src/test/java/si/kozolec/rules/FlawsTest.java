@@ -323,6 +323,43 @@ class FlawsTest {
                                 "\"" + TERMS + "seats\"",
                                 "{\"@id\": \"" + TERMS + "seats\", \"@context\": {}}")),
                 flaw(
+                        "context-self-contained",
+                        Severity.ERROR,
+                        Bench.CONTEXT,
+                        "/@context/@vocab",
+                        b -> b.with(Bench.CONTEXT, "\"seats\"", "\"@vocab\": \"https://example.org/\", \"seats\"")),
+                flaw(
+                        "context-self-contained",
+                        Severity.ERROR,
+                        Bench.CONTEXT,
+                        "/@context/0",
+                        b -> b.with(Bench.CONTEXT, "\"@context\": {", "\"@context\": [\"https://example.org/c\", {")
+                                .with(Bench.CONTEXT, "\n  }\n}", "}]}")),
+                flaw(
+                        "context-types",
+                        Severity.WARNING,
+                        Bench.CONTEXT,
+                        "/@context/refPark",
+                        b -> b.with(Bench.CONTEXT, ", \"@type\": \"@id\"", "")),
+                flaw(
+                        "context-types",
+                        Severity.WARNING,
+                        Bench.CONTEXT,
+                        "/@context/seats",
+                        b -> b.with(
+                                Bench.CONTEXT,
+                                "\"" + TERMS + "seats\"",
+                                "{\"@id\": \"" + TERMS + "seats\", \"@type\": \"@id\"}")),
+                flaw(
+                        "context-types",
+                        Severity.WARNING,
+                        Bench.CONTEXT,
+                        "/@context/painted/@type",
+                        b -> b.with(
+                                Bench.CONTEXT,
+                                "\"" + TERMS + "painted\"",
+                                "{\"@id\": \"" + TERMS + "painted\", \"@type\": \"DateTime\"}")),
+                flaw(
                         "context-ambiguous",
                         Severity.WARNING,
                         Bench.CONTEXT,

@@ -67,6 +67,24 @@ class JudgeTest {
     }
 
     @Test
+    void a_wrong_instance_of_an_attribute_is_told_by_its_name() {
+        ObjectNode parking = example(PARKING);
+        parking.putArray("totalSpotNumber")
+                .add(parking.objectNode().put("type", "Property").put("value", 720))
+                .add(parking.objectNode()
+                        .put("type", "Property")
+                        .put("value", "many")
+                        .put("datasetId", "urn:ngsi-ld:dataset:b"));
+
+        assertThat(judge(parking, false).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("type-wrong");
+            assertThat(finding.pointer()).isEqualTo("/totalSpotNumber/1/value");
+            assertThat(finding.message().en()).endsWith(" \"many\" (instance “urn:ngsi-ld:dataset:b”)");
+            assertThat(finding.message().sl()).endsWith(" (primerek »urn:ngsi-ld:dataset:b«)");
+        });
+    }
+
+    @Test
     void an_unknown_model_is_refused_before_anything_is_judged_with_those_that_are_near() {
         Wanted misspelt = wanted(new ModelId("Parking-SI", "OfStreetParking"), false);
 

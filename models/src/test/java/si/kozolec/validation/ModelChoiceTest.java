@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static si.kozolec.validation.Payloads.codes;
 import static si.kozolec.validation.Payloads.slice;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import si.kozolec.model.Finding;
 import si.kozolec.model.MemoryFiles;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
@@ -59,6 +61,66 @@ class ModelChoiceTest {
         String payload = "{\"id\":\"urn:x:1\",\"type\":\"https://smartdatamodels.org/dataModel.Homes/Garage\"}";
 
         assertThat(judge.judge(slice(payload), Wanted.DEFAULT, "x").model()).hasToString("Homes/Garage");
+    }
+
+    @Test
+    void an_entity_of_two_types_has_to_be_right_as_each_of_them() {
+        String part = """
+                {"$schemaVersion":"1.0.0","type":"object","required":["id","type"%s],"properties":{"id":{"type":"string"},
+                 "type":{"type":"string","enum":["%s"]},"%s":{"type":"number","description":"Property. It"}}}""";
+        Judge two = new Judge(new FilesSource(MemoryFiles.ofTexts(Map.of(
+                "dataModel.A/Sensor/schema.json", part.formatted("", "Sensor", "level"),
+                "dataModel.B/Lamp/schema.json", part.formatted(",\"power\"", "Lamp", "power")))));
+        String entity = """
+                {"id":"urn:x:1","type":["Sensor","Lamp"],"level":{"type":"Property","value":1},
+                 "power":{"type":"Property","value":%s},"odd":{"type":"Property","value":3}}""";
+
+        Judgement wrong = two.judge(slice(entity.formatted("\"much\"")), Wanted.DEFAULT, "x");
+        Judgement right = two.judge(slice(entity.formatted("5")), Wanted.DEFAULT, "x");
+
+        assertThat(wrong.model()).hasToString("A/Sensor");
+        assertThat(wrong.findings().stream().map(one -> one.severity().code() + " " + one.code() + " " + one.pointer()))
+                .containsExactlyInAnyOrder(
+                        "info type-chosen /type/0",
+                        "info model-also /type",
+                        "info type-chosen /type/1",
+                        "error type-wrong /power/value",
+                        "warning attribute-unknown /odd");
+        assertThat(right.conforms()).isTrue();
+        assertThat(right.candidates()).isEmpty();
+        Wanted named = new Wanted(new ModelId("A", "Sensor"), null, null, true, Wanted.MOST_FINDINGS);
+        assertThat(two.judge(slice(entity.formatted("\"much\"")), named, "x").findings().stream()
+                        .filter(Finding::isError)
+                        .map(Finding::pointer))
+                .as("asked for one model, the other only tells what it knows")
+                .containsExactly("/odd");
+    }
+
+    @Test
+    void inside_a_value_only_what_no_type_knows_is_unknown() {
+        String model = """
+                {"$schemaVersion":"1.0.0","type":"object","required":["id","type"],"properties":{"id":{"type":"string"},
+                 "type":{"type":"string","enum":["%s"]}%s}}""";
+        String place = """
+                ,"place":{"type":"object","description":"Property. It","properties":{"%s":{"type":"string"}}}""";
+        Judge two = new Judge(new FilesSource(MemoryFiles.ofTexts(Map.of(
+                "dataModel.A/Sensor/schema.json", model.formatted("Sensor", ""),
+                "dataModel.B/Lamp/schema.json", model.formatted("Lamp", place.formatted("town")),
+                "dataModel.C/Pole/schema.json", model.formatted("Pole", place.formatted("street"))))));
+        String entity = """
+                {"id":"urn:x:1","type":[%s],"place":{"type":"Property","value":{"town":"t","street":"s","odd":1}}}""";
+
+        assertThat(unknown(two, entity.formatted("\"Sensor\",\"Lamp\"")))
+                .containsExactly("/place/value/street", "/place/value/odd");
+        assertThat(unknown(two, entity.formatted("\"Lamp\",\"Pole\",\"Sensor\"")))
+                .containsExactly("/place/value/odd");
+    }
+
+    private static List<String> unknown(Judge judge, String entity) {
+        return judge.judge(slice(entity), Wanted.DEFAULT, "x").findings().stream()
+                .filter(finding -> finding.code().equals("attribute-unknown"))
+                .map(Finding::pointer)
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import si.kozolec.server.api.AssessmentResource;
 import si.kozolec.server.api.Assessments;
 import si.kozolec.server.api.AttributesResource;
 import si.kozolec.server.api.AuditsResource;
+import si.kozolec.server.api.BrokerContextsResource;
 import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
 import si.kozolec.server.api.CatalogFileResource;
@@ -50,8 +51,10 @@ import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
 import si.kozolec.server.broker.AuditHouse;
+import si.kozolec.server.broker.ContextDesk;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
+import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.dcat.DcatCatalogue;
@@ -78,6 +81,7 @@ import si.kozolec.server.submission.SubmissionHouse;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
+import si.kozolec.server.web.BrokerContextPages;
 import si.kozolec.server.web.BrokerForms;
 import si.kozolec.server.web.BrokerPages;
 import si.kozolec.server.web.BrokerViews;
@@ -167,6 +171,7 @@ public final class Application implements AutoCloseable {
         SubmissionBodies bodies = new SubmissionBodies(intake);
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         Assessments assessments = new Assessments(catalogue);
+        ContextDesk contextDesk = new ContextDesk(audits::client, new OwnContexts(catalogue, contexts, terms));
         BrokerViews brokerViews = new BrokerViews(audits, pages, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
@@ -192,6 +197,7 @@ public final class Application implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits, addresses, json),
                 new AuditsResource(audits, addresses, json),
+                new BrokerContextsResource(audits.register()::find, contextDesk, addresses, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -212,6 +218,7 @@ public final class Application implements AutoCloseable {
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new BrokerPages(brokerViews, pages, gate),
                 new BrokerForms(audits, brokerViews, pages, gate),
+                new BrokerContextPages(contextDesk, brokerViews, addresses, pages, gate),
                 new SignInResource(access, addresses, pages),
                 new HealthResource(() -> checks(catalogue, notices), json),
                 new MetricsResource(metrics),

@@ -44,7 +44,12 @@ final class BrokerOptions {
                 .distinct()
                 .toList();
         int page = Math.min(AuditWish.LARGEST_PAGE, arguments.number(Option.PAGE_SIZE, AuditWish.USUAL_PAGE));
-        return new AuditWish(types, arguments.number(Option.LIMIT, 0), page, arguments.has(Option.HASH_IDS));
+        boolean allInstances = arguments.has(Option.ALL_INSTANCES);
+        if (allInstances && arguments.value(Option.KIND, "").equals(BrokerKind.NGSI_V2.code())) {
+            throw Failure.usage("usage-no-history", Option.ALL_INSTANCES.flag());
+        }
+        return new AuditWish(
+                types, arguments.number(Option.LIMIT, 0), page, arguments.has(Option.HASH_IDS), allInstances);
     }
 
     private static BrokerAddress address(String written) {

@@ -77,6 +77,7 @@ final class Program {
             case IDENTIFY -> new IdentifyCommand();
             case PULL -> new PullCommand();
             case AUDIT -> new AuditCommand();
+            case CONTEXTS -> new ContextsCommand();
             case COMPLETION -> new CompletionCommand();
             case HELP -> new HelpCommand(null);
             case MAN -> new ManCommand();

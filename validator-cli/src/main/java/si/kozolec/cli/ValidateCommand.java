@@ -7,6 +7,7 @@ import si.kozolec.cli.arguments.Option;
 import si.kozolec.cli.words.ExitCode;
 import si.kozolec.cli.words.Failure;
 import si.kozolec.model.ModelId;
+import si.kozolec.ngsild.Moments;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.plan.Planning;
 import si.kozolec.validation.Judge;
@@ -56,6 +57,8 @@ final class ValidateCommand implements Command {
                 name == null ? null : name.version().orElse(null),
                 representation,
                 arguments.has(Option.STRICT),
+                arguments.has(Option.ALL_INSTANCES) ? Moments.ALL : Moments.LATEST,
+                List.of(),
                 Wanted.MOST_FINDINGS);
     }
 

@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import si.kozolec.artifact.ContextDocument;
 import si.kozolec.artifact.ModelArchive;
 import si.kozolec.model.Catalogues;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelId;
+import si.kozolec.model.ModelVersion;
 import si.kozolec.reading.ModelReader;
 
 /** A server that answers as the repository does, with the models of the starter catalogue; and in some other ways below {@code /odd}. */
@@ -48,6 +50,8 @@ final class Repository implements AutoCloseable {
             describe(exchange, ModelId.of(parts[4], parts[5]));
         } else if (path.endsWith("/model.zip")) {
             archive(exchange, ModelId.of(parts[2], parts[3]), parts[4]);
+        } else if (path.startsWith("/models/") && path.endsWith("/context.jsonld")) {
+            context(exchange, ModelId.of(parts[2], parts[3]), parts[4]);
         } else {
             absent(exchange);
         }
@@ -74,6 +78,24 @@ final class Repository implements AutoCloseable {
         ModelReader.Reading reading = new ModelReader(files).readWithBundle(id.get());
         if (version.equals(String.valueOf(reading.model().version()))) {
             send(exchange, 200, "application/zip", ModelArchive.of(files, reading.model(), reading.bundle()));
+        } else {
+            absent(exchange);
+        }
+    }
+
+    private void context(HttpExchange exchange, Optional<ModelId> id, String version) throws IOException {
+        if (id.isEmpty() || !files.exists(id.get().folder() + "/schema.json")) {
+            absent(exchange);
+            return;
+        }
+        ModelVersion model = new ModelReader(files).read(id.get());
+        String published = String.valueOf(model.version());
+        if (version.equals("latest")) {
+            exchange.getResponseHeaders()
+                    .add("Content-Location", "/models/" + id.get() + "/" + published + "/context.jsonld");
+        }
+        if (version.equals("latest") || version.equals(published)) {
+            send(exchange, 200, "application/ld+json", ContextDocument.of(model));
         } else {
             absent(exchange);
         }

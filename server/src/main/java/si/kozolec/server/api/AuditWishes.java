@@ -14,8 +14,9 @@ import si.kozolec.audit.AuditWish;
  * @param limit how many entities of each type; 0 for all
  * @param pageSize how many are asked for at once, 1 to 1000
  * @param hashIds whether sample identifiers are kept only as digests
+ * @param allInstances whether the temporal interface is asked, and each of several values over time is judged
  */
-public record AuditWishes(List<String> types, int limit, int pageSize, boolean hashIds) {
+public record AuditWishes(List<String> types, int limit, int pageSize, boolean hashIds, boolean allInstances) {
 
     private static final int MOST_TYPES = 100;
     private static final int LONGEST_TYPE = 1_000;
@@ -40,7 +41,8 @@ public record AuditWishes(List<String> types, int limit, int pageSize, boolean h
             wish.refuse("pageSize", "Največ 1000.", "At most 1000.");
         }
         boolean hash = wish.flag("hashIds", false);
+        boolean allInstances = wish.flag("allInstances", false);
         wish.require();
-        return new AuditWish(types, limit, page == 0 ? AuditWish.USUAL_PAGE : page, hash);
+        return new AuditWish(types, limit, page == 0 ? AuditWish.USUAL_PAGE : page, hash, allInstances);
     }
 }

@@ -12,6 +12,8 @@ import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import si.kozolec.ngsild.ContextLink;
+import si.kozolec.ngsild.Moments;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Failure;
@@ -29,12 +31,18 @@ import si.kozolec.validation.Wanted;
  */
 record ValidationQuestion(Wanted wanted, boolean fail, Language language) {
 
-    private static final List<String> PARAMETERS = List.of("model", "representation", "strict", "fail", "lang");
+    private static final List<String> PARAMETERS =
+            List.of("model", "representation", "strict", "all-instances", "fail", "lang");
     private static final String AUTO = "auto";
 
-    /** @throws Failure with everything that is wrong with the parameters */
-    static ValidationQuestion from(Call call, @Nullable String acceptLanguage) {
-        return new Reader(call.parameters()).question(acceptLanguage);
+    /**
+     * What is asked for.
+     *
+     * @param links the headers {@code Link}
+     * @throws Failure with everything that is wrong with the parameters
+     */
+    static ValidationQuestion from(Call call, @Nullable String acceptLanguage, List<String> links) {
+        return new Reader(call.parameters()).question(acceptLanguage, links);
     }
 
     private static final class Reader {
@@ -46,7 +54,7 @@ record ValidationQuestion(Wanted wanted, boolean fail, Language language) {
             this.given = given;
         }
 
-        private ValidationQuestion question(@Nullable String acceptLanguage) {
+        private ValidationQuestion question(@Nullable String acceptLanguage, List<String> links) {
             given.forEach(this::refuseUnknown);
             String model = single("model").orElse("");
             String[] parts = model.split("@", 2);
@@ -60,12 +68,14 @@ record ValidationQuestion(Wanted wanted, boolean fail, Language language) {
             Version version = version(parts.length == 2 ? parts[1] : "latest");
             Representation representation = representation();
             boolean strict = flag("strict");
+            Moments moments = flag("all-instances") ? Moments.ALL : Moments.LATEST;
             boolean fail = flag("fail");
             if (!problems.isEmpty()) {
                 throw new Failure(
                         new Problem(Reason.INVALID_REQUEST, problems.get(0).message(), problems));
             }
-            Wanted wanted = new Wanted(id, version, representation, strict, Wanted.MOST_FINDINGS);
+            Wanted wanted = new Wanted(
+                    id, version, representation, strict, moments, ContextLink.in(links), Wanted.MOST_FINDINGS);
             String lang = single("lang").orElse(null);
             return new ValidationQuestion(wanted, fail, Languages.choose(lang, acceptLanguage));
         }

@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.payload.PayloadReader;
 import si.kozolec.server.http.Call;
@@ -64,7 +65,8 @@ public final class ValidationResource {
             summary = "Judges a payload",
             description = "Entities about which there is nothing to say are only counted, unless there is only one."
                     + " With Accept: application/x-ndjson each result is a line, sent as soon as it is known;"
-                    + " the last line is the summary, or a problem when not everything could be judged.")
+                    + " the last line is the summary, or a problem when not everything could be judged."
+                    + " As with brokers, the @context may stand in the header Link; it is never fetched.")
     @RequestBody(
             required = true,
             description =
@@ -104,6 +106,11 @@ public final class ValidationResource {
                     @QueryParam("strict")
                     @Nullable String strict,
             @Parameter(
+                            description = "Whether each of several values over time is judged, and not only the latest",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @QueryParam("all-instances")
+                    @Nullable String allInstances,
+            @Parameter(
                             description = "Whether a payload with errors is answered with 422",
                             schema = @Schema(type = "boolean", defaultValue = "false"))
                     @QueryParam("fail")
@@ -112,8 +119,9 @@ public final class ValidationResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
+        List<String> links = headers.getRequestHeaders().getOrDefault(HttpHeaders.LINK, List.of());
         ValidationQuestion question =
-                ValidationQuestion.from(Call.of(request), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+                ValidationQuestion.from(Call.of(request), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), links);
         try {
             judge.prepare(question.wanted());
         } catch (UnknownModelException e) {

@@ -45,7 +45,7 @@ public final class Validations implements Desk {
         }
         ValidationQuestion question;
         try {
-            question = ValidationQuestion.from(post.call(), post.acceptLanguage());
+            question = ValidationQuestion.from(post.call(), post.acceptLanguage(), post.links());
         } catch (Failure e) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import si.kozolec.audit.Audit;
 import si.kozolec.broker.BrokerClient;
 import si.kozolec.broker.Credentials;
@@ -17,11 +18,17 @@ public final class AuditHouse implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PinnedTransport transport;
+    private final Function<RegisteredBroker, BrokerClient> clients;
     private final BrokerRegister register;
     private final AuditRoom room;
 
-    private AuditHouse(PinnedTransport transport, BrokerRegister register, AuditRoom room) {
+    private AuditHouse(
+            PinnedTransport transport,
+            Function<RegisteredBroker, BrokerClient> clients,
+            BrokerRegister register,
+            AuditRoom room) {
         this.transport = transport;
+        this.clients = clients;
         this.register = register;
         this.room = room;
     }
@@ -42,20 +49,27 @@ public final class AuditHouse implements AutoCloseable {
             Map<String, String> environment,
             Clock clock) {
         PinnedTransport transport = new PinnedTransport(options.rule(), PATIENCE);
-        AuditRoom.Maker maker = registered -> {
+        Function<RegisteredBroker, BrokerClient> clients = registered -> {
             Credentials credentials =
                     new Credentials(registered.broker().authentication(), transport, environment, Path.of(""), clock);
-            // One thread: people who wait for an answer go before.
-            return new Audit(new BrokerClient(registered.broker(), transport, credentials), models, judge, 1, clock);
+            return new BrokerClient(registered.broker(), transport, credentials);
         };
+        // One thread: people who wait for an answer go before.
+        AuditRoom.Maker maker = registered -> new Audit(clients.apply(registered), models, judge, 1, clock);
         return new AuditHouse(
                 transport,
+                clients,
                 new BrokerRegister(options, new RegisterFile(register), clock),
                 new AuditRoom(maker, new AuditFiles(reports), clock));
     }
 
     public BrokerRegister register() {
         return register;
+    }
+
+    /** What talks to a broker, on the way out that the audits share. */
+    public BrokerClient client(RegisteredBroker broker) {
+        return clients.apply(broker);
     }
 
     public AuditRoom room() {

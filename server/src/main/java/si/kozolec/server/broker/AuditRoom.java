@@ -18,6 +18,7 @@ import si.kozolec.audit.AuditReport;
 import si.kozolec.audit.AuditWish;
 import si.kozolec.audit.Comparison;
 import si.kozolec.broker.Broker;
+import si.kozolec.broker.BrokerKind;
 import si.kozolec.model.LocalizedText;
 
 /** Runs audits in the background, one a broker, and keeps what they found. May be shared between threads. */
@@ -90,6 +91,7 @@ public final class AuditRoom implements AutoCloseable {
         return before.state() == AuditReport.State.COMPLETE
                 && before.wish().types().equals(now.wish().types())
                 && before.wish().limit() == now.wish().limit()
+                && before.wish().allInstances() == now.wish().allInstances()
                 && isOfTheSame(before, now.broker(), now.kind(), now.tenant());
     }
 
@@ -103,9 +105,13 @@ public final class AuditRoom implements AutoCloseable {
     /**
      * Begins an audit.
      *
-     * @throws AuditRefusedException if one of that broker is running, or too many wait
+     * @throws AuditRefusedException if one of that broker is running, too many wait, or the broker cannot give what is wished
      */
     public synchronized KeptAudit start(RegisteredBroker broker, AuditWish wish) throws AuditRefusedException {
+        if (wish.allInstances() && broker.broker().kind() == BrokerKind.NGSI_V2) {
+            throw new AuditRefusedException(
+                    "Vrednosti po času daje le posrednik NGSI-LD.", "Only an NGSI-LD broker gives values over time.");
+        }
         int number = files.numbers(broker.id()).stream().findFirst().orElse(0) + 1;
         Audit audit = maker.audit(broker);
         return run(broker, number, audit, audit.begin(wish));

@@ -98,6 +98,7 @@ final class DeskHandler extends Handler.Wrapper {
                 Call.of(request, request.getHttpURI().getPath()),
                 bare,
                 request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE),
+                request.getHeaders().getValuesList(HttpHeader.LINK),
                 body);
     }
 

@@ -43,6 +43,7 @@ public enum Reason {
     HEADERS_TOO_LARGE(431, "Glave zahteve so prevelike.", "The headers of the request are too large."),
     INTERNAL_ERROR(500, "Napaka je na naši strani.", "The fault is ours."),
     NOT_IMPLEMENTED(501, "Tega strežnik ne zna.", "The server cannot do this."),
+    BROKER_TROUBLE(502, "Posrednik ni odgovoril, kot bi moral.", "The broker did not answer as it should."),
     UNAVAILABLE(503, "Strežnik ta trenutek ne more odgovoriti.", "The server cannot answer at the moment."),
     ISSUER_UNAVAILABLE(503, "Izdajatelj prijav ne odgovarja.", "The issuer does not answer."),
     ACCESS_UNAVAILABLE(503, "Žetonov ni mogoče prebrati.", "The tokens cannot be read."),

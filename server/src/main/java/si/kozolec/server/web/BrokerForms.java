@@ -109,7 +109,12 @@ public final class BrokerForms {
         }
         RegisteredBroker broker = views.find(id);
         try {
-            AuditWish wish = new AuditWish(List.of(), fields.number("limit"), AuditWish.USUAL_PAGE, fields.has("hash"));
+            AuditWish wish = new AuditWish(
+                    List.of(),
+                    fields.number("limit"),
+                    AuditWish.USUAL_PAGE,
+                    fields.has("hash"),
+                    fields.has("instances"));
             KeptAudit audit = room.start(broker, wish);
             return to(frame, "/brokers/" + id + "/audits/" + audit.number());
         } catch (AuditRefusedException e) {

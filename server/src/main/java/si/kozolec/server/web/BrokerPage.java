@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import si.kozolec.broker.Broker;
+import si.kozolec.broker.BrokerKind;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.KeptAudit;
 import si.kozolec.server.broker.RegisterEvent;
@@ -52,6 +53,11 @@ public record BrokerPage(
 
     public String kind() {
         return AuditWords.kind(about().kind().code());
+    }
+
+    /** Whether it speaks NGSI-LD, and so knows contexts and values over time. */
+    public boolean isLinked() {
+        return about().kind() == BrokerKind.NGSI_LD;
     }
 
     public String authentication() {

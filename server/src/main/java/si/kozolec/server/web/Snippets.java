@@ -1,9 +1,13 @@
 package si.kozolec.server.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import si.kozolec.artifact.ContextDocument;
 import si.kozolec.model.ModelId;
+import si.kozolec.schema.JsonText;
 import si.kozolec.server.catalogue.PublishedVersion;
+import tools.jackson.databind.JsonNode;
 
 /** Writes the lines that people copy from the page of a version into their tools. */
 final class Snippets {
@@ -66,12 +70,19 @@ final class Snippets {
         return base + "/models/" + version.model() + "/" + version.version() + "/" + ContextDocument.FILE;
     }
 
-    /** The calls to a broker, each with an entity to fill in where it needs one. */
+    /** The calls to a broker, each with an entity to fill in where it needs one, and such an entity by itself. */
     List<Snippet> calls(si.kozolec.artifact.Snippets calls) {
-        return calls.calls().stream()
-                .map(call -> new Snippet(
-                        "snippet-call-" + call.name(), texts.of("snippet.call", texts.of(call.title())), call.curl()))
-                .toList();
+        List<Snippet> written = new ArrayList<>();
+        calls.calls()
+                .forEach(call -> written.add(new Snippet(
+                        "snippet-call-" + call.name(), texts.of("snippet.call", texts.of(call.title())), call.curl())));
+        written.add(snippet("normalized", pretty(calls.normalized())));
+        written.add(snippet("key-values", pretty(calls.keyValues())));
+        return List.copyOf(written);
+    }
+
+    private static String pretty(JsonNode entity) {
+        return new String(JsonText.pretty(entity), StandardCharsets.UTF_8);
     }
 
     private Snippet snippet(String name, String text) {

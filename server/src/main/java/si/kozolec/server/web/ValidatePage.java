@@ -15,6 +15,7 @@ import si.kozolec.validation.Judgement;
  * @param model the model to judge by; empty to find it by the payload
  * @param representation the shape that the payload must have; empty to recognise it
  * @param strict whether unknown attributes and wrong formats are errors
+ * @param allInstances whether each of several values over time is judged
  * @param problem why nothing could be judged; empty when that is no question
  * @param judged what was found; empty before anything was sent
  * @param excerpt the payload beside the findings
@@ -25,6 +26,7 @@ public record ValidatePage(
         String model,
         String representation,
         boolean strict,
+        boolean allInstances,
         String problem,
         Optional<JudgedPayload> judged,
         Excerpt excerpt)

@@ -56,6 +56,7 @@ public final class ValidatePages {
                         model == null ? "" : model,
                         "",
                         false,
+                        false,
                         "",
                         Optional.empty(),
                         new Excerpt(List.of(), true)));
@@ -74,7 +75,9 @@ public final class ValidatePages {
         Frame frame = frame(request);
         String problem = "";
         Optional<JudgedPayload> judged = Optional.empty();
-        Optional<Wanted> wanted = wanted(model, representation, strict);
+        boolean allInstances = fields.has("all-instances");
+        Optional<Wanted> wanted =
+                wanted(model, representation, strict).map(latest -> allInstances ? latest.withAllMoments() : latest);
         if (payload.isBlank()) {
             problem = frame.texts().of("validate.empty");
         } else if (wanted.isEmpty()) {
@@ -89,7 +92,8 @@ public final class ValidatePages {
         }
         Excerpt excerpt = judged.map(found -> Excerpt.of(payload, found.findings()))
                 .orElseGet(() -> new Excerpt(List.of(), true));
-        ValidatePage page = new ValidatePage(frame, payload, model, representation, strict, problem, judged, excerpt);
+        ValidatePage page =
+                new ValidatePage(frame, payload, model, representation, strict, allInstances, problem, judged, excerpt);
         return Response.status(problem.isEmpty() ? 200 : 400)
                 .entity(pages.show("validate.jte", page).cached(Pages.FOR_ONE))
                 .build();

@@ -49,6 +49,7 @@ class OpenApiTest {
             DspResource.class,
             BrokersResource.class,
             AuditsResource.class,
+            BrokerContextsResource.class,
             ApiPages.class,
             HomeResource.class,
             ModelPages.class);

@@ -29,8 +29,10 @@ import si.kozolec.server.access.Role;
 import si.kozolec.server.access.Tokens;
 import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.broker.BrokerOptions;
+import si.kozolec.server.broker.ContextDesk;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.Contexts;
+import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.dcat.CatalogOptions;
@@ -224,6 +226,12 @@ public final class SmallTown implements AutoCloseable {
                 new FeedResource(catalogue, addresses),
                 new BrokersResource(audits, addresses, json),
                 new AuditsResource(audits, addresses, json),
+                new BrokerContextsResource(
+                        audits.register()::find,
+                        new ContextDesk(
+                                audits::client, new OwnContexts(catalogue, new Contexts(catalogue, repository), terms)),
+                        addresses,
+                        json),
                 new IdentificationResource(new Identifier(models, new Judge(models)), addresses, json),
                 new ValidationResource(new Judge(models), new Finder(catalogue), Duration.ofSeconds(60), json),
                 new ApiPages(pages),

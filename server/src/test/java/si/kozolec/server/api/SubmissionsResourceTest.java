@@ -116,6 +116,33 @@ class SubmissionsResourceTest {
     }
 
     @Test
+    void a_context_that_no_broker_should_get_is_told_before_anybody_publishes_it() throws Exception {
+        ObjectNode json =
+                (ObjectNode) JsonMapper.shared().readTree(submission(SCHEMA).replace("Benches-SI", "Seats-SI"));
+        json.withArray("files")
+                .addObject()
+                .put("path", "dataModel.Seats-SI/context.jsonld")
+                .put("text", """
+                {"@context": ["https://example.org/more.jsonld", {
+                  "@vocab": "https://example.org/",
+                  "type": "https://example.org/type",
+                  "ParkBench": {"@id": "https://w3id.org/kozolec/terms/Seats-SI/ParkBench", "@context": {}},
+                  "seats": {"@id": "https://w3id.org/kozolec/terms/Seats-SI/seats", "@type": "@id"}}]}
+                """);
+
+        JsonNode created = town.json(send(vendor, SUBMISSIONS, json.toString()));
+        JsonNode checks =
+                town.json(get(vendor, SUBMISSIONS + "/" + created.path("number").asInt() + "/checks"));
+
+        assertThat(checks.path("passes").asBoolean()).isFalse();
+        assertThat(checks.path("findings")
+                        .valueStream()
+                        .map(finding -> finding.path("code").asString())
+                        .filter(code -> code.startsWith("context-")))
+                .contains("context-self-contained", "context-core", "context-scoped", "context-types");
+    }
+
+    @Test
     void a_stranger_is_told_to_sign_in_and_another_vendor_that_there_is_nothing() throws Exception {
         HttpResponse<String> mine = send(vendor, SUBMISSIONS, submission(SCHEMA.replace("ParkBench", "SunBench")));
         String address = SUBMISSIONS + "/" + town.json(mine).path("number").asInt();

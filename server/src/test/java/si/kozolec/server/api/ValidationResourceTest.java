@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -161,6 +162,28 @@ class ValidationResourceTest {
     }
 
     @Test
+    void a_context_in_the_header_link_names_the_model_as_it_does_for_brokers() throws Exception {
+        String link = "<https://w3id.org/kozolec/models/Parking-SI/OffStreetParking/1.0.0/context.jsonld>;"
+                + " rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
+        String entity = "{\"id\": \"urn:ngsi-ld:OffStreetParking:1\", \"type\": \"OffStreetParking\"}";
+
+        for (String body : List.of(entity, "[" + entity + "]")) {
+            assertThat(version(town.post(CALL, body))).isEqualTo("1.1.0");
+            assertThat(version(town.post(CALL, body, "Link", link))).isEqualTo("1.0.0");
+            assertThat(version(town.post(CALL, body, "Link", "</next>; rel=\"next\"")))
+                    .isEqualTo("1.1.0");
+        }
+        String own = entity.replaceFirst("}$", ", \"@context\": \"https://example.si/\"}");
+        assertThat(version(town.post(CALL, own, "Link", link)))
+                .as("its own context counts more")
+                .isEqualTo("1.1.0");
+    }
+
+    private static String version(HttpResponse<String> answer) {
+        return town.json(answer).at("/results/0/version").asString("");
+    }
+
+    @Test
     void a_model_that_is_not_there_is_told_with_the_nearest() throws Exception {
         HttpResponse<String> answer = town.post(CALL + "?model=Parking-SI/OfStreetParking&lang=en", RIGHT);
 
@@ -175,6 +198,34 @@ class ValidationResourceTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(town.json(answer).path("code").asString()).isEqualTo("version-not-found");
+    }
+
+    @Test
+    void of_values_over_time_the_latest_is_judged_or_each() throws Exception {
+        String history =
+                "{\"id\": \"urn:ngsi-ld:OffStreetParking:1\", \"type\": \"OffStreetParking\", \"availableSpotNumber\": ["
+                        + "{\"type\": \"Property\", \"value\": -5, \"observedAt\": \"2026-03-14T08:00:00Z\"},"
+                        + "{\"type\": \"Property\", \"value\": \"many\", \"observedAt\": \"2026-03-14T09:00:00Z\"},"
+                        + "{\"type\": \"Property\", \"value\": 12, \"observedAt\": \"2026-03-14T10:00:00Z\"}]}";
+        String call = CALL + "?model=Parking-SI/OffStreetParking";
+
+        assertThat(errorsAt(town.post(call, history))).noneMatch(place -> place.startsWith("/availableSpotNumber"));
+        assertThat(errorsAt(town.post(call + "&all-instances=true", history)))
+                .contains("/availableSpotNumber/1/value")
+                .doesNotContain("/availableSpotNumber/2/value");
+        assertThat(town.post(call + "&all-instances=some", history).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static List<String> errorsAt(HttpResponse<String> answer) {
+        return town.json(answer)
+                .path("results")
+                .path(0)
+                .path("findings")
+                .valueStream()
+                .filter(finding -> finding.path("severity").asString().equals("error"))
+                .map(finding -> finding.path("pointer").asString())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -119,6 +120,19 @@ class PagesTest {
                 .contains("href=\"/models/Parking-SI/OffStreetParking/1.1.0/model.zip\"")
                 .contains("href=\"/models/Parking-SI/OffStreetParking/1.1.0/examples/example.json\"")
                 .doesNotContain("ADOPTERS.yaml");
+    }
+
+    @Test
+    void whoever_runs_a_broker_finds_calls_and_entities_to_copy_on_the_page_of_a_model() throws Exception {
+        String page = town.get("/models/Parking-SI/OffStreetParking?lang=en").body();
+
+        for (String id : List.of("link", "call-create", "call-batch", "call-query", "call-subscribe")) {
+            assertThat(page).contains("id=\"snippet-" + id + "\"");
+        }
+        assertThat(page)
+                .contains("An entity to fill in, normalized", "An entity to fill in, as key-values")
+                .contains("/models/Parking-SI/OffStreetParking/1.1.0/context.jsonld")
+                .contains("http://www.w3.org/ns/json-ld#context");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package si.kozolec.cli.report;
 
 /** Makes foreign text harmless: what stands in a payload or a file's name must not move the cursor of a terminal. */
-final class Plain {
+public final class Plain {
 
     private Plain() {}
 
     /** The text in one line, without control characters. */
-    static String text(String text) {
+    public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
                 return cleaned(text);
