@@ -163,7 +163,11 @@ final class Datasets {
                     .ifPresent(iri -> said.has(Space.PROF, "isProfileOf", iri).has(Space.PROV, "wasDerivedFrom", iri));
         }
         if (model.origin() != null) {
-            Iris.ofWeb(model.origin().repository()).ifPresent(iri -> said.has(Space.PROV, "wasDerivedFrom", iri));
+            // A folder that was imported has a name and no address.
+            Optional.of(model.origin().repository())
+                    .filter(repository -> repository.contains("://"))
+                    .flatMap(Iris::ofWeb)
+                    .ifPresent(iri -> said.has(Space.PROV, "wasDerivedFrom", iri));
         }
         if (model.successor() != null) {
             String successor = model.successor().replace('@', '/');
@@ -219,7 +223,6 @@ final class Datasets {
                 .has(Space.DCT, "format", file.format().in(writing))
                 .has(Space.DCAT, "mediaType", mediaType(file.mediaType()))
                 .has(Space.PROF, "hasRole", role(file.role()))
-                .has(Space.PROF, "hasArtifact", page + "/" + Iris.segment(file.path()))
                 .has(
                         Space.ADMS,
                         "status",

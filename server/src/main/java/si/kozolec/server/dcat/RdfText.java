@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RIOT;
 
 /** Writes graphs as bytes. The same graph, written in the same order, gives the same bytes. */
 final class RdfText {
@@ -27,7 +28,12 @@ final class RdfText {
 
     private static byte[] written(Graph graph, RDFFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        RDFWriter.create().source(graph).format(format).output(out);
+        RDFWriter.create()
+                .source(graph)
+                .format(format)
+                // The older spelling, @prefix: every reader of Turtle knows it.
+                .set(RIOT.symTurtleDirectiveStyle, "rdf10")
+                .output(out);
         return out.toByteArray();
     }
 }
