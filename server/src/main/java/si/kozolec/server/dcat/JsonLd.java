@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a graph as JSON-LD: each node an object of {@code @graph}, with a context of prefixes in the document itself, so that no reader
- * has to fetch anything. Jena's own writer gives the same triples in twenty times the time.
+ * has to fetch anything. Jena's own writer gives the same triples in ten times the time.
  */
 final class JsonLd {
 

@@ -96,10 +96,11 @@ final class Agreement {
                 String.format(Locale.ROOT, "%-22s %6d %6.2f %%%n", kind, counts[0], 100.0 * counts[1] / counts[0])));
         return table.append(String.format(
                         Locale.ROOT,
-                        "%-22s %6d %6.2f %%, not read as JSON-LD: %d%n",
+                        "%-22s %6d %6.2f %%; with what RDF does not know: %.2f %%; not read as JSON-LD: %d%n",
                         "all",
                         payloads,
                         percent(),
+                        percentOfAll(),
                         unseen))
                 .toString();
     }
