@@ -127,8 +127,11 @@ public final class PublishedResource {
     @Operation(
             operationId = "file",
             summary = "A file of a version, byte for byte, or one that is made from it",
-            description = "Made ones are schema.bundled.json, schema.bundled.draft07.json, context.jsonld, shapes.ttl,"
-                    + " vocabulary.ttl, concepts.ttl and model.zip. A numbered version never changes. The type follows from the file, whatever Accept says.")
+            description =
+                    "Made ones are schema.bundled.json, schema.bundled.draft07.json, context.jsonld, context.keyvalues.jsonld"
+                            + " (moments typed, for readers of key-values), shapes.ttl, vocabulary.ttl, concepts.ttl and"
+                            + " model.zip. A numbered version never changes. The type follows from the file, whatever"
+                            + " Accept says.")
     @ApiResponse(
             responseCode = "200",
             description = "The file",

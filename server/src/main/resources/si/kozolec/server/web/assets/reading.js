@@ -19,7 +19,7 @@ for (const field of document.querySelectorAll("input[data-filter]")) {
   });
 }
 
-// On a narrow screen the results come before the ways to narrow them down.
+// On a narrow screen the results come before the ways to narrow them down; on a wide one these lie open, for readers aloud too.
 const narrow = matchMedia("(max-width: 48rem)");
 const fold = () => {
   for (const facets of document.querySelectorAll(".facetfold")) facets.open = !narrow.matches;
