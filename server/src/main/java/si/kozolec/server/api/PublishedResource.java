@@ -86,7 +86,9 @@ public final class PublishedResource {
     @GET
     @Path("/{version}")
     @Produces(JSON_ON_REQUEST)
-    @Operation(operationId = "publishedVersion", summary = "A version of a model, 1.2.0 or latest: a page, JSON, or linked data")
+    @Operation(
+            operationId = "publishedVersion",
+            summary = "A version of a model, 1.2.0 or latest: a page, JSON, or linked data")
     @ApiResponse(
             responseCode = "200",
             description = "The version",

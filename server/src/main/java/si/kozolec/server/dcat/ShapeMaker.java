@@ -520,9 +520,10 @@ final class ShapeMaker {
         }
         Predicate<JsonNode> isArray = part -> Counts.of(part, this::referred, 0).arrays();
         // A text and an array of texts are the same thing in RDF, so that exactly one of them cannot be asked for.
-        boolean exactly = keyword.equals("oneOf")
-                        && (reading == Reading.LIST || parts.stream().noneMatch(isArray))
-                || keyword.equals("oneOf") && parts.stream().allMatch(ShapeMaker::isAboutMembers);
+        boolean apart = reading == Reading.LIST
+                || parts.stream().noneMatch(isArray)
+                || parts.stream().allMatch(ShapeMaker::isAboutMembers);
+        boolean exactly = keyword.equals("oneOf") && apart;
         say(shape, exactly ? "xone" : "or", list(choices));
     }
 

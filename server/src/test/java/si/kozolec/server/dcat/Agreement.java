@@ -59,6 +59,7 @@ final class Agreement {
                     .build(),
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
     private final JsonNode core;
     private final Map<String, int[]> byKind = new TreeMap<>();
     private final List<String> disputes = new ArrayList<>();
@@ -172,7 +173,8 @@ final class Agreement {
         for (String name : List.copyOf(read.propertyNames())) {
             if (read.path(name).isNull()) {
                 read.remove(name);
-            } else if (kind.equals("list as text") && read.path(name).asString("").equals("a, b")) {
+            } else if (kind.equals("list as text")
+                    && read.path(name).asString("").equals("a, b")) {
                 read.set(name, NODES.arrayNode().add("a, b"));
             }
         }
@@ -182,7 +184,8 @@ final class Agreement {
     /** Shapes that look at the node which {@link #mark} marks, whatever type it says that it has. */
     private static Shapes forMarked(byte[] turtle) {
         Graph shapes = Graphs.read(turtle, Lang.TURTLE);
-        Triple target = shapes.find(Node.ANY, Space.SH.of("targetClass"), Node.ANY).next();
+        Triple target =
+                shapes.find(Node.ANY, Space.SH.of("targetClass"), Node.ANY).next();
         shapes.delete(target);
         shapes.add(Triple.create(target.getSubject(), Space.SH.of("targetSubjectsOf"), MARK));
         return Shapes.parse(shapes);
