@@ -159,7 +159,31 @@ class HouseTest {
             .because("who somebody is does not depend on what they ask for, nor on how they ask");
 
     @ArchTest
-    static final ArchRule nimbus_lives_in_one_room = technology("com.nimbusds..", "si.kozolec.server.access..");
+    static final ArchRule nimbus_lives_where_somebody_signs = noClasses()
+            .that()
+            .resideOutsideOfPackages("si.kozolec.credential..", "si.kozolec.server.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("one room judges who comes in and one what is signed; when its API changes, two folders change");
+
+    @ArchTest
+    static final ArchRule credential_asks_for_all_that_lies_elsewhere =
+            room("credential").knowsOnly("model");
+
+    @ArchTest
+    static final ArchRule gaiax_knows_no_web = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.gaiax..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "si.kozolec.server.api..",
+                    "si.kozolec.server.web..",
+                    "si.kozolec.server.http..",
+                    "si.kozolec.server.submission..",
+                    "si.kozolec.server.access..")
+            .because("what is signed does not depend on who asks for it, nor how");
 
     @ArchTest
     static final ArchRule notices_know_only_the_models = noClasses()
@@ -264,6 +288,20 @@ class HouseTest {
                     "si.kozolec.server.http..",
                     "si.kozolec.server.submission..")
             .because("an audit goes on when nobody looks");
+
+    @ArchTest
+    static final ArchRule watches_know_no_web = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.watch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "si.kozolec.server.api..",
+                    "si.kozolec.server.web..",
+                    "si.kozolec.server.http..",
+                    "si.kozolec.server.submission..",
+                    "si.kozolec.server.catalogue..")
+            .because("a watch sees by the broker's word and the judge's, whoever looks at it");
 
     @ArchTest
     static final ArchRule every_room_minds_its_nulls = classes()

@@ -123,7 +123,7 @@ public final class Audit {
         Coverage coverage = new Coverage(models, judge, client.broker().kind());
         List<TypeReport> reports = new ArrayList<>();
         int counted = 0;
-        for (BrokerType type : wanted(types, wish)) {
+        for (BrokerType type : wanted(types, wish.types())) {
             TypeReport found = coverage.of(type, wish);
             if (found.model() == null && counted++ < MOST_COUNTED) {
                 found = counted(found);
@@ -134,12 +134,12 @@ public final class Audit {
     }
 
     /** Those that were asked for; what the broker does not tell is asked for all the same, and found to be empty. */
-    private static List<BrokerType> wanted(List<BrokerType> types, AuditWish wish) {
-        if (wish.types().isEmpty()) {
+    static List<BrokerType> wanted(List<BrokerType> types, List<String> names) {
+        if (names.isEmpty()) {
             return types;
         }
         List<BrokerType> wanted = new ArrayList<>();
-        for (String name : wish.types()) {
+        for (String name : names) {
             List<BrokerType> found = types.stream()
                     .filter(type ->
                             type.name().equals(name) || Path.last(type.name()).equals(name))

@@ -76,6 +76,11 @@ final class Coverage {
                 start);
     }
 
+    /** The model of the entities of that type; null when there is none. */
+    @Nullable ModelId model(String type) {
+        return named(type).model();
+    }
+
     /** What the judge makes of an entity that says its type and nothing else: it alone knows how a model is found. */
     private Judgement named(String type) {
         ObjectNode entity = JsonNodeFactory.instance.objectNode();

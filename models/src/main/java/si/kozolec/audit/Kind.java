@@ -24,7 +24,7 @@ public record Kind(String severity, String code, String path, LocalizedText what
     }
 
     /** What makes two of them the same kind. */
-    String key() {
+    public String key() {
         return code + ' ' + severity + ' ' + path + ' ' + what.en();
     }
 

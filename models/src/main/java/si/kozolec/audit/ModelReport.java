@@ -22,7 +22,8 @@ public record ModelReport(String model, @Nullable String version, long checked, 
         return new ModelReport(model, type.version(), type.checked(), type.conforming(), type.findings());
     }
 
-    ModelReport plus(ModelReport other) {
+    /** Both together. */
+    public ModelReport plus(ModelReport other) {
         Kinds kinds = new Kinds(findings, 0);
         kinds.addAll(new Kinds(other.findings, 0));
         return new ModelReport(model, version, checked + other.checked, conforming + other.conforming, kinds.sorted());

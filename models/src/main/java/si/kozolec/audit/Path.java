@@ -2,11 +2,13 @@ package si.kozolec.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes the place of a finding so that the same place in other entities reads the same. */
 final class Path {
 
     private static final int LONGEST = 200;
+    private static final Pattern ODD = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     private Path() {}
 
@@ -33,6 +35,7 @@ final class Path {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+        boolean ascii = name.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+        return ascii ? name : ODD.matcher(name).replaceAll(" ");
     }
 }

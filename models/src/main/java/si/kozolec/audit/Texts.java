@@ -1,6 +1,8 @@
 package si.kozolec.audit;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.Wording;
@@ -9,6 +11,9 @@ import si.kozolec.model.Wording;
 final class Texts {
 
     private static final Wording WORDING = Wording.beside(Texts.class);
+
+    /** Each entity has some of them, and there are few. */
+    private static final Map<String, LocalizedText> KINDS = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -22,6 +27,10 @@ final class Texts {
 
     /** What a kind of finding means, without any value; the code itself where nobody has written it down yet. */
     static LocalizedText kind(String code) {
+        return KINDS.computeIfAbsent(code, Texts::written);
+    }
+
+    private static LocalizedText written(String code) {
         String key = "kind." + code;
         return WORDING.has(key) ? of(key) : new LocalizedText(code, code);
     }

@@ -64,13 +64,14 @@ final class TypeAudit {
         Version version =
                 Optional.ofNullable(type.version()).flatMap(Version::parse).orElse(null);
         this.wanted = new Wanted(
-                model,
-                version,
-                kind == BrokerKind.NGSI_V2 ? Representation.NGSI_V2 : null,
-                false,
-                wish.allInstances() ? Moments.ALL : Moments.LATEST,
-                List.of(),
-                MOST_FINDINGS);
+                        model,
+                        version,
+                        kind == BrokerKind.NGSI_V2 ? Representation.NGSI_V2 : null,
+                        false,
+                        wish.allInstances() ? Moments.ALL : Moments.LATEST,
+                        List.of(),
+                        MOST_FINDINGS)
+                .placeless();
     }
 
     /** A page that was not whole. */

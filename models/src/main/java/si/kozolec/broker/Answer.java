@@ -27,7 +27,7 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
         return all(name).stream().findFirst();
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return status >= 200 && status < 300;
     }
 }

@@ -30,17 +30,16 @@ public final class BrokerClient {
     private final Credentials credentials;
     private final Pause pause;
 
-    /** Waits before something is tried again. */
-    @FunctionalInterface
-    public interface Pause {
-        void rest(Duration time) throws InterruptedException;
-    }
-
     /** Asks with patience, as one does outside of tests. */
     public BrokerClient(Broker broker, Transport transport, Credentials credentials) {
-        this(broker, transport, credentials, time -> Thread.sleep(time.toMillis()));
+        this(broker, transport, credentials, Pause.REAL);
     }
 
+    /**
+     * Asks with as much patience as it is given.
+     *
+     * @param pause how to wait before a call is tried again
+     */
     public BrokerClient(Broker broker, Transport transport, Credentials credentials, Pause pause) {
         this.broker = broker;
         this.transport = transport;

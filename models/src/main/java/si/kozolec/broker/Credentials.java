@@ -48,8 +48,12 @@ public final class Credentials {
 
     private record Token(String text, Instant until) {}
 
-    /** @throws BrokerTrouble if a secret is missing, or no token can be had */
-    Map<String, String> headers() throws BrokerTrouble {
+    /**
+     * What a call has to carry.
+     *
+     * @throws BrokerTrouble if a secret is missing, or no token can be had
+     */
+    public Map<String, String> headers() throws BrokerTrouble {
         if (authentication instanceof Authentication.Basic basic) {
             return Map.of("Authorization", basic(basic.user(), read(basic.password())));
         } else if (authentication instanceof Authentication.Bearer bearer) {
@@ -63,7 +67,7 @@ public final class Credentials {
     }
 
     /** Forgets a token that the broker does not accept any more; whether a new one may help. */
-    synchronized boolean renew() {
+    public synchronized boolean renew() {
         boolean had = token != null;
         token = null;
         return had;

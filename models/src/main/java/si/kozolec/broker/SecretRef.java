@@ -36,7 +36,7 @@ public record SecretRef(String place, String name) {
      * @param folder what a relative path begins at
      * @throws BrokerTrouble if it is not there, or cannot be sent in a header
      */
-    String read(Map<String, String> environment, Path folder) throws BrokerTrouble {
+    public String read(Map<String, String> environment, Path folder) throws BrokerTrouble {
         String text;
         try {
             text = switch (place) {

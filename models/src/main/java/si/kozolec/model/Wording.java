@@ -100,11 +100,18 @@ public final class Wording {
             if (index % 2 == 0) {
                 text.append(part);
             } else {
-                Object argument = arguments[Integer.parseInt(part)];
-                text.append(argument instanceof LocalizedText localized ? localized.in(language) : argument);
+                text.append(said(Integer.parseInt(part), language, arguments));
             }
         }
         return text.toString();
+    }
+
+    /** An argument that nobody gave stays a number in braces: a text that lacks a word still says more than none. */
+    private static @Nullable Object said(int number, Language language, @Nullable Object... arguments) {
+        if (number >= arguments.length) {
+            return "{" + number + "}";
+        }
+        return arguments[number] instanceof LocalizedText text ? text.in(language) : arguments[number];
     }
 
     private static ResourceBundle bundle(Class<?> room, Language language) {

@@ -120,7 +120,7 @@ final class DocumentReader {
             throw Misfit.instead(Misfit.Wanted.NAME, slice, at);
         }
         route.toNothing();
-        String name = string();
+        String name = told(strings.readName(at));
         if (at - nameAt > Limits.LONGEST_NAME) {
             throw new Unreadable("name-over-limit", nameAt);
         }
@@ -178,7 +178,11 @@ final class DocumentReader {
     }
 
     private String string() throws Unreadable {
-        String text = strings.read(at);
+        return told(strings.read(at));
+    }
+
+    /** Goes on behind a string that was read, and tells what was wrong with it. */
+    private String told(String text) {
         at = strings.after();
         if (strings.loneSurrogate() >= 0) {
             tell("lone-surrogate", strings.loneSurrogate(), route.pointer());

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Reads one string of a JSON text: finds its end, checks every byte of it, and undoes its escapes. */
 final class JsonString {
 
+    private static final int LONGEST_NAME = 128;
+    /** {@code Relationship} and its like; longer ones are mostly there only once. */
+    private static final int LONGEST_WORD = 16;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
@@ -20,9 +24,21 @@ final class JsonString {
 
     /** The string whose opening quote stands there; a surrogate without its other half becomes U+FFFD. */
     String read(int quote) throws Unreadable {
+        return read(quote, LONGEST_WORD);
+    }
+
+    /** The same of a name, which comes again in the next entity. */
+    String readName(int quote) throws Unreadable {
+        return read(quote, LONGEST_NAME);
+    }
+
+    private String read(int quote, int longestRecurring) throws Unreadable {
         int close = close(quote);
         after = close + 1;
         loneSurrogate = -1;
+        if (!escaped && close - quote <= longestRecurring) {
+            return Recurring.text(bytes, quote + 1, close);
+        }
         return escaped ? unescaped(quote + 1, close) : new String(bytes, quote + 1, close - quote - 1, UTF_8);
     }
 

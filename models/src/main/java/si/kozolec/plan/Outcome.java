@@ -15,7 +15,7 @@ public record Outcome(boolean right, int strangers, List<Unknown> unknown) {
     static final Outcome CLEAN = new Outcome(true, 0, List.of());
 
     /** Somebody else must look. */
-    static final Outcome UNSURE = new Outcome(false, 0, List.of());
+    public static final Outcome UNSURE = new Outcome(false, 0, List.of());
 
     public Outcome {
         unknown = List.copyOf(unknown);

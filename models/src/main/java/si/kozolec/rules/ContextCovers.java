@@ -17,7 +17,6 @@ final class ContextCovers implements Rule {
 
     @Override
     public void check(Subject model, Found found) {
-
         ContextFile context = model.context();
         if (!context.isThere()) {
             found.warning(model.spot(""), "file", context.path());
@@ -29,20 +28,10 @@ final class ContextCovers implements Rule {
         for (String term : model.model().terms().keySet()) {
             ContextFile.Entry entry = context.entries().get(term);
             if (entry == null) {
-                found.warning(spot(model, term), "", term, context.path());
+                found.warning(model.spotOfTerm(term), "", term, context.path());
             } else if (context.iri(term).isEmpty()) {
                 found.warning(entry.spot(), "relative", term, Texts.cut(entry.written()));
             }
         }
-    }
-
-    /** Where the name stands in the schema. */
-    static Spot spot(Subject model, String term) {
-        return model.model()
-                .allAttributes()
-                .filter(attribute -> attribute.name().equals(term))
-                .findFirst()
-                .map(model::spot)
-                .orElseGet(() -> model.spot(""));
     }
 }

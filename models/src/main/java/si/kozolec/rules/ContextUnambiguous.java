@@ -25,7 +25,7 @@ final class ContextUnambiguous implements Rule {
             String twin = byIri.putIfAbsent(iri, term);
             if (twin != null) {
                 ContextFile.Entry entry = model.context().entries().get(term);
-                Spot spot = entry == null ? ContextCovers.spot(model, term) : entry.spot();
+                Spot spot = entry == null ? model.spotOfTerm(term) : entry.spot();
                 found.warning(spot, "", term, twin, iri);
             }
         });

@@ -18,6 +18,10 @@ final class Negatives {
     static final String NO_SUCH_VALUE = "kozolec:no-such-value";
 
     private static final int MOST = 300;
+
+    /** How many values are judged in all: of an entity with thousands of attributes fewer are tried, so that a review has an end. */
+    private static final int MOST_VALUES = 200_000;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -55,8 +59,9 @@ final class Negatives {
 
     static List<Negative> of(ModelVersion model, ObjectNode right) {
         List<Negative> negatives = new ArrayList<>();
+        int most = Math.min(MOST, MOST_VALUES / Math.max(1, right.size()));
         for (Attribute attribute : model.attributes()) {
-            if (negatives.size() >= MOST) {
+            if (negatives.size() >= most) {
                 break;
             }
             String name = attribute.name();

@@ -25,7 +25,6 @@ final class NegativesRejected implements Rule {
 
     @Override
     public void check(Subject model, Found found) {
-
         Example example = Negatives.base(model).orElseThrow();
         List<Negatives.Negative> negatives =
                 Negatives.of(model.model(), (ObjectNode) example.entity().orElseThrow());

@@ -1,7 +1,9 @@
 package si.kozolec.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Attribute;
 import si.kozolec.model.Finding;
@@ -27,6 +29,7 @@ final class Subject {
     private final List<Finding> schemaFindings;
     private final JsonNode schema;
     private final ContextFile context;
+    private @Nullable Map<String, Attribute> byName;
     private @Nullable Definitions definitions;
     private @Nullable Examples examples;
     private @Nullable Converter converter;
@@ -110,6 +113,18 @@ final class Subject {
     /** The place of an attribute. */
     Spot spot(Attribute attribute) {
         return definitions().spot(attribute.path());
+    }
+
+    /** The place of the first attribute of that name; the schema itself when none has it. */
+    Spot spotOfTerm(String term) {
+        Map<String, Attribute> known = byName;
+        if (known == null) {
+            known = model().allAttributes()
+                    .collect(Collectors.toMap(Attribute::name, attribute -> attribute, (first, later) -> first));
+            byName = known;
+        }
+        Attribute attribute = known.get(term);
+        return attribute == null ? spot("") : spot(attribute);
     }
 
     /** A file of the model where it is there; else the schema, which always is. */

@@ -40,7 +40,7 @@ final class TermsAgree implements Rule {
             }
             if (model.coins(term) && !isShared(model, term, iri)) {
                 ContextFile.Entry entry = model.context().entries().get(term);
-                Spot spot = entry == null ? ContextCovers.spot(model, term) : entry.spot();
+                Spot spot = entry == null ? model.spotOfTerm(term) : entry.spot();
                 found.warning(spot, "", term, iri, Texts.names(others));
             } else {
                 taken.put(term, iri);

@@ -30,7 +30,7 @@ final class TermsStay implements Rule {
             String now = model.context().iri(term).orElse(model.model().terms().get(term));
             if (now != null && !now.equals(old)) {
                 ContextFile.Entry entry = model.context().entries().get(term);
-                Spot spot = entry == null ? ContextCovers.spot(model, term) : entry.spot();
+                Spot spot = entry == null ? model.spotOfTerm(term) : entry.spot();
                 found.error(spot, "", term, old, now);
             }
         });

@@ -137,7 +137,7 @@ final class CloseLook {
 
     private Finding placed(Finding finding) {
         Finding inPayload = at(finding, document.inPayload(finding.pointer()));
-        if (finding.line() > 0) {
+        if (finding.line() > 0 || !wanted.placed()) {
             return inPayload;
         }
         boolean ofName = finding.code().equals("attribute-unknown");

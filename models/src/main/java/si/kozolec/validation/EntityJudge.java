@@ -10,12 +10,19 @@ import si.kozolec.model.LocalizedText;
 import si.kozolec.model.Severity;
 import si.kozolec.ngsild.Conversion;
 import si.kozolec.ngsild.Origins;
+import si.kozolec.ngsild.Representation;
+import si.kozolec.plan.Outcome;
+import si.kozolec.plan.Plan;
 import si.kozolec.schema.Pointers;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Judges an entity the slow way: converted to key-values, by the validator, with all that is to be said about it. */
 final class EntityJudge {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final CompiledModel model;
     private final Wanted wanted;
@@ -41,18 +48,21 @@ final class EntityJudge {
         if (conversion.isDeletion()) {
             return findings;
         }
-        findings.addAll(findings(conversion.keyValues(), conversion.origins(), null));
+        // Bytes that were key-values from the beginning the plan has seen.
+        boolean planless = conforms || conversion.representation() == Representation.KEY_VALUES;
+        findings.addAll(findings(conversion.keyValues(), planless, conversion.origins(), null));
         for (Conversion.Instance instance : conversion.further()) {
-            findings.addAll(findings(instance.keyValues(), instance.origins(), instance));
+            findings.addAll(findings(instance.keyValues(), planless, instance.origins(), instance));
         }
         return withoutFlattened(findings);
     }
 
     /** @param only of which instance of an attribute alone it is to be told; null for the whole entity */
-    private List<Finding> findings(ObjectNode keyValues, Origins origins, Conversion.@Nullable Instance only) {
+    private List<Finding> findings(
+            ObjectNode keyValues, boolean planless, Origins origins, Conversion.@Nullable Instance only) {
         List<Finding> findings = new ArrayList<>();
         String place = only == null ? "" : Pointers.below("", only.attribute());
-        for (Finding finding : rules(keyValues)) {
+        for (Finding finding : rules(keyValues, planless)) {
             if (only == null || (finding.pointer() + "/").startsWith(place + "/")) {
                 boolean ofName = finding.code().equals("attribute-unknown");
                 String origin = ofName ? origins.ofName(finding.pointer()) : origins.of(finding.pointer());
@@ -84,9 +94,14 @@ final class EntityJudge {
                 .toList();
     }
 
-    private List<Finding> rules(JsonNode keyValues) {
+    private List<Finding> rules(JsonNode keyValues, boolean planless) {
+        Outcome planned = planless ? Outcome.UNSURE : planned(keyValues);
+        if (planned.clean()) {
+            return List.of();
+        }
         try {
-            List<Violation> violations = conforms ? List.of() : model.schema().violations(keyValues, size);
+            List<Violation> violations =
+                    conforms || planned.right() ? List.of() : model.schema().violations(keyValues, size);
             List<UnknownAttributes.Unknown> unknown = UnknownAttributes.of(keyValues, model.names());
             return violations.isEmpty() && unknown.isEmpty()
                     ? List.of()
@@ -97,6 +112,21 @@ final class EntityJudge {
             return List.of(error("schema-unusable", model.id()));
         } catch (StackOverflowError e) {
             return List.of(error("judging-too-deep"));
+        }
+    }
+
+    /** What the plan says of the entity as it was converted: most are right, and then the validator need not be asked. */
+    private Outcome planned(JsonNode keyValues) {
+        Plan plan = model.planning().found();
+        if (plan == null) {
+            return Outcome.UNSURE;
+        }
+        try {
+            byte[] bytes = JSON.writeValueAsBytes(keyValues);
+            return plan.counting(bytes, 0, bytes.length);
+        } catch (JacksonException | StackOverflowError e) {
+            // Too deep to be written: the validator says so.
+            return Outcome.UNSURE;
         }
     }
 

@@ -18,6 +18,7 @@ import si.kozolec.ngsild.Representation;
  * @param contexts the addresses of contexts that came beside the payload, as the header {@code Link} names them; they count for
  *     entities that have no {@code @context} of their own
  * @param mostFindings how many findings of one entity are told; the rest is counted
+ * @param placed whether findings tell line and column, which takes time
  */
 public record Wanted(
         @Nullable ModelId model,
@@ -26,7 +27,8 @@ public record Wanted(
         boolean strict,
         Moments moments,
         List<String> contexts,
-        int mostFindings) {
+        int mostFindings,
+        boolean placed) {
 
     public static final int MOST_FINDINGS = 100;
 
@@ -35,6 +37,18 @@ public record Wanted(
 
     public Wanted {
         contexts = List.copyOf(contexts);
+    }
+
+    /** Findings tell line and column. */
+    public Wanted(
+            @Nullable ModelId model,
+            @Nullable Version version,
+            @Nullable Representation representation,
+            boolean strict,
+            Moments moments,
+            List<String> contexts,
+            int mostFindings) {
+        this(model, version, representation, strict, moments, contexts, mostFindings, true);
     }
 
     /** With the latest of several moments, and nothing beside the payload. */
@@ -49,11 +63,16 @@ public record Wanted(
 
     /** The same, with each of several moments. */
     public Wanted withAllMoments() {
-        return new Wanted(model, version, representation, strict, Moments.ALL, contexts, mostFindings);
+        return new Wanted(model, version, representation, strict, Moments.ALL, contexts, mostFindings, placed);
+    }
+
+    /** The same, with findings that tell no line and column, only where in the document. */
+    public Wanted placeless() {
+        return new Wanted(model, version, representation, strict, moments, contexts, mostFindings, false);
     }
 
     /** The same, with nothing told and everything counted. */
     public Wanted onlyCounted() {
-        return new Wanted(model, version, representation, strict, moments, contexts, 0);
+        return new Wanted(model, version, representation, strict, moments, contexts, 0, placed);
     }
 }

@@ -24,14 +24,19 @@ import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
 import si.kozolec.server.api.DspRefusals;
 import si.kozolec.server.api.DspResource;
+import si.kozolec.server.api.CredentialResource;
+import si.kozolec.server.api.DeliveriesResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
+import si.kozolec.server.api.GaiaxResource;
 import si.kozolec.server.api.GitCallers;
 import si.kozolec.server.api.HealthResource;
 import si.kozolec.server.api.IdentificationResource;
+import si.kozolec.server.api.IdentityResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
 import si.kozolec.server.api.OaiResource;
+import si.kozolec.server.api.NotificationDoor;
 import si.kozolec.server.api.OpenApiResource;
 import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
@@ -50,6 +55,8 @@ import si.kozolec.server.api.TermReportsResource;
 import si.kozolec.server.api.TermsResource;
 import si.kozolec.server.api.ValidationResource;
 import si.kozolec.server.api.Validations;
+import si.kozolec.server.api.VerifyResource;
+import si.kozolec.server.api.WatchResource;
 import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.broker.ContextDesk;
 import si.kozolec.server.catalogue.Catalogue;
@@ -59,6 +66,8 @@ import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
 import si.kozolec.server.dcat.DcatCatalogue;
 import si.kozolec.server.dcat.SemanticFiles;
+import si.kozolec.server.gaiax.CredentialOffice;
+import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.GitHttp;
 import si.kozolec.server.git.ModelRepository.Disorder;
 import si.kozolec.server.git.PushLimits;
@@ -78,6 +87,7 @@ import si.kozolec.server.submission.PushDesk;
 import si.kozolec.server.submission.ReviewDesk;
 import si.kozolec.server.submission.RuleChecker;
 import si.kozolec.server.submission.SubmissionHouse;
+import si.kozolec.server.watch.WatchRoom;
 import si.kozolec.server.web.AboutPages;
 import si.kozolec.server.web.ApiPages;
 import si.kozolec.server.web.AttributePages;
@@ -86,9 +96,11 @@ import si.kozolec.server.web.BrokerForms;
 import si.kozolec.server.web.BrokerPages;
 import si.kozolec.server.web.BrokerViews;
 import si.kozolec.server.web.CatalogPages;
+import si.kozolec.server.web.CredentialPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
 import si.kozolec.server.web.IdentifyPages;
+import si.kozolec.server.web.IdentityPages;
 import si.kozolec.server.web.ModelPages;
 import si.kozolec.server.web.Pages;
 import si.kozolec.server.web.Problems;
@@ -123,6 +135,9 @@ public final class Application implements AutoCloseable {
     private final Housekeeper housekeeper;
     private final NoticeOffice notices;
     private final AuditHouse audits;
+    private final WatchRoom watches;
+    private final CredentialOffice credentials;
+    private final Outbox outbox;
     private final Metrics metrics;
     private final HttpServer http;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -139,10 +154,19 @@ public final class Application implements AutoCloseable {
         Judge judge = new Judge(models, compiled);
         this.notices = storage.openNotices(config);
         this.audits = storage.openAudits(config, models, judge);
+        this.credentials = storage.openCredentials(config, catalogue, this::address);
+        this.outbox = storage.openOutbox(config, credentials);
         this.metrics = metrics(catalogue, compiled, notices);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
         Contexts contexts = new Contexts(catalogue, storage.repository());
+        this.watches = storage.openWatches(
+                config,
+                audits,
+                models,
+                judge,
+                new AddressesForBrokers(config.watch().address(), this::address, catalogue, contexts),
+                notices);
         PublishedTerms terms = new PublishedTerms(catalogue);
         DcatCatalogue dcat = new DcatCatalogue(catalogue, config.catalog());
         CatalogFiles portals = new CatalogFiles(dcat, addresses);
@@ -172,7 +196,7 @@ public final class Application implements AutoCloseable {
         SubmissionAnswers answers = new SubmissionAnswers(config.policy(), addresses, json, Clock.systemUTC());
         Assessments assessments = new Assessments(catalogue);
         ContextDesk contextDesk = new ContextDesk(audits::client, new OwnContexts(catalogue, contexts, terms));
-        BrokerViews brokerViews = new BrokerViews(audits, pages, Clock.systemUTC());
+        BrokerViews brokerViews = new BrokerViews(audits, watches, pages, Clock.systemUTC());
         List<Object> resources = List.of(
                 new ProblemMapper(),
                 new AccessRule(callers, addresses),
@@ -195,9 +219,15 @@ public final class Application implements AutoCloseable {
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
                 new FeedResource(catalogue, addresses),
-                new BrokersResource(audits, addresses, json),
+                new BrokersResource(audits, watches, addresses, json),
                 new AuditsResource(audits, addresses, json),
+                new WatchResource(audits.register(), watches, addresses, json),
                 new BrokerContextsResource(audits.register()::find, contextDesk, addresses, json),
+                new IdentityResource(credentials),
+                new VerifyResource(credentials, json),
+                new CredentialResource(catalogue, credentials, addresses),
+                new GaiaxResource(credentials, json),
+                new DeliveriesResource(outbox, json),
                 new IdentificationResource(identifier, addresses, json),
                 new ValidationResource(judge, new Finder(catalogue), config.validationTime(), json),
                 new HomeResource(catalogue, pages),
@@ -209,6 +239,8 @@ public final class Application implements AutoCloseable {
                 new VersionPages(catalogue, assessments, pages),
                 new RulePages(pages),
                 new AssessmentResource(catalogue, assessments),
+                new CredentialPages(catalogue, credentials, pages),
+                new IdentityPages(credentials, outbox, pages, gate),
                 new ModelPages(catalogue, addresses, pages),
                 new ApiPages(pages),
                 new ValidatePages(judge, catalogue, pages),
@@ -217,19 +249,21 @@ public final class Application implements AutoCloseable {
                 new SubmissionsPages(desk, pages, gate, Clock.systemUTC()),
                 new ReviewForms(desk, pages, gate, Clock.systemUTC()),
                 new BrokerPages(brokerViews, pages, gate),
-                new BrokerForms(audits, brokerViews, pages, gate),
+                new BrokerForms(audits, watches, brokerViews, pages, gate),
                 new BrokerContextPages(contextDesk, brokerViews, addresses, pages, gate),
                 new SignInResource(access, addresses, pages),
-                new HealthResource(() -> checks(catalogue, notices), json),
+                new HealthResource(() -> checks(catalogue, notices, credentials), json),
                 new MetricsResource(metrics),
                 new OpenApiResource());
-        List<Mount> mounts = List.of(new Mount(
-                "/git/*",
-                GitHttp.servlet(
-                        storage.repository(),
-                        new GitCallers(callers),
-                        new PushDesk(desk, this::address),
-                        PushLimits.USUAL)));
+        List<Mount> mounts = List.of(
+                new Mount(
+                        "/git/*",
+                        GitHttp.servlet(
+                                storage.repository(),
+                                new GitCallers(callers),
+                                new PushDesk(desk, this::address),
+                                PushLimits.USUAL)),
+                new Mount(NotificationDoor.PATH + "*", new NotificationDoor(watches.letterbox())));
         try {
             this.http = HttpServer.start(
                     config.http(),
@@ -241,6 +275,9 @@ public final class Application implements AutoCloseable {
             throw e;
         }
         housekeeper.start();
+        watches.start();
+        credentials.start();
+        outbox.start();
     }
 
     /**
@@ -323,14 +360,17 @@ public final class Application implements AutoCloseable {
         return metrics;
     }
 
-    private static List<HealthResource.Check> checks(Catalogue catalogue, NoticeOffice notices) {
+    private static List<HealthResource.Check> checks(
+            Catalogue catalogue, NoticeOffice notices, CredentialOffice credentials) {
         String commit = catalogue.snapshot().commit().orElse("");
         String indexed = catalogue.index().commit().orElse("");
         return List.of(
                 new HealthResource.Check("repository", !commit.isEmpty(), "main " + commit),
                 new HealthResource.Check("index", indexed.equals(commit), "stands for " + indexed),
                 // Told here for the operator to see. A receiver that is dead out there makes this server no less ready.
-                new HealthResource.Check("notices", true, notices.figures().sentence()));
+                new HealthResource.Check("notices", true, notices.figures().sentence()),
+                // Whoever reads models needs no signature.
+                new HealthResource.Check("gaia-x", true, credentials.sentence()));
     }
 
     /** Ends running requests, then lets go of everything. May be called twice. */
@@ -344,6 +384,9 @@ public final class Application implements AutoCloseable {
     }
 
     private void release() {
+        watches.close();
+        outbox.close();
+        credentials.close();
         audits.close();
         notices.close();
         housekeeper.close();

@@ -40,7 +40,7 @@ final class BrokerSettings {
     }
 
     /** What the operator says of one: where the secret is she says herself, and whom it is shown too. */
-    private record OperatorsWord(NamedSettings.One said) implements BrokerReading.Said {
+    record OperatorsWord(NamedSettings.One said) implements BrokerReading.Said {
 
         @Override
         public String value(String member) {

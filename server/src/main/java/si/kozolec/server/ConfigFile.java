@@ -21,7 +21,7 @@ final class ConfigFile {
 
     private static final long LARGEST = 100_000;
     private static final Set<String> TABLES =
-            Set.of(WebhookSettings.TABLE, BrokerSettings.TABLE, BrokerSecretSettings.TABLE);
+            Set.of(WebhookSettings.TABLE, BrokerSettings.TABLE, BrokerSecretSettings.TABLE, GaiaxTargetSettings.TABLE);
 
     private ConfigFile() {}
 
@@ -55,8 +55,8 @@ final class ConfigFile {
         List<LocalizedText> problems = new ArrayList<>();
         root.properties().forEach(property -> {
             String key = property.getKey();
-            // The only tables are those of webhooks, [webhook.portal], of brokers, [broker.ljubljana], and of their
-            // secrets.
+            // The only tables are those of webhooks, [webhook.portal], of brokers, [broker.ljubljana], of their
+            // secrets, and of targets, [gaiax-target.hub].
             int depth = TABLES.contains(key) ? NamedSettings.DEPTH : 0;
             gather(key, property.getValue(), depth, values)
                     .ifPresent(wrong -> problems.add(new LocalizedText(

@@ -24,6 +24,9 @@ import si.kozolec.model.LocalizedText;
  *   notices/      what others are still to be told
  *   brokers/      which context brokers curators have registered, and who did it
  *   audits/       what audits of them found
+ *   watches/      which of them are watched live, and what was seen
+ *   identity/     the key that was made here to sign with; for nobody but the server
+ *   outbox/       how far each target has taken what was signed
  *   server.lock   held by the one server that runs on this folder
  * </pre>
  */
@@ -133,6 +136,21 @@ public final class DataFolder implements AutoCloseable {
     /** What audits of context brokers found. */
     public Path audits() {
         return folder.resolve("audits");
+    }
+
+    /** What watches over context brokers live by, and what they have seen. */
+    public Path watches() {
+        return folder.resolve("watches");
+    }
+
+    /** How far each target has taken what was signed. */
+    public Path outbox() {
+        return folder.resolve("outbox");
+    }
+
+    /** The key that is made when the operator has brought none. It never lies in the repository. */
+    public Path identity() {
+        return folder.resolve("identity");
     }
 
     @Override

@@ -46,6 +46,10 @@ final class Follower implements AutoCloseable {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
             return watch;
         } catch (IOException | UnsupportedOperationException e) {
+            // Network drives and the like cannot tell of changes. Nothing is lost by that: waited() needs no watch and
+            // looks by the
+            // clock alone, so that a publication is seen a quarter of a second later at most. Whoever operates it may
+            // want to know.
             LOG.info("Changes of {} are not told ({}); looking every {} ms", folder, e.toString(), EVERY_MILLIS);
             return null;
         }
@@ -85,7 +89,7 @@ final class Follower implements AutoCloseable {
             try {
                 watch.close();
             } catch (IOException e) {
-                // It goes with the process anyway.
+                // Nobody looks any more, whether it could be closed or not; the process gives back whatever it held.
             }
         }
     }

@@ -10,9 +10,11 @@ import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.dcat.CatalogOptions;
+import si.kozolec.server.gaiax.GaiaxOptions;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.notice.NoticeOptions;
 import si.kozolec.server.submission.Policy;
+import si.kozolec.server.watch.WatchOptions;
 
 /**
  * Holds what the operator has decided.
@@ -33,7 +35,9 @@ import si.kozolec.server.submission.Policy;
  * @param notices who is told of what happens
  * @param brokers which context brokers may be audited
  * @param catalog what is said of the catalogue that portals take in
- * @param environment where secrets of brokers may be found
+ * @param watch how brokers that are watched reach this server
+ * @param gaiax who signs for Gaia-X
+ * @param environment where secrets of brokers, and of the keystore, may be found
  */
 public record ServerConfig(
         String host,
@@ -52,6 +56,8 @@ public record ServerConfig(
         NoticeOptions notices,
         BrokerOptions brokers,
         CatalogOptions catalog,
+        WatchOptions watch,
+        GaiaxOptions gaiax,
         Map<String, String> environment) {
 
     /**
@@ -93,6 +99,10 @@ public record ServerConfig(
                 new NoticeSettings(settings).options(),
                 settings.brokers(),
                 new CatalogSettings(settings).options(),
+                new WatchOptions(
+                        settings.url(Setting.BROKER_NOTIFICATIONS).or(() -> publicUrl),
+                        settings.number(Setting.BROKER_QUEUE, 1, 1_000_000)),
+                new GaiaxSettings(settings).options(),
                 Map.copyOf(environment));
         settings.refuseProblems();
         return config;

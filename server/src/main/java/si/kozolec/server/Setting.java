@@ -51,6 +51,22 @@ public enum Setting {
     NOTICE_GIVE_UP_HOURS("72", "After so long a notice that nobody took is put aside"),
     BROKER_NETWORKS("", "Networks and machines inside where context brokers may live, such as 10.20.0.0/16"),
     BROKER_PORTS("443 8443 1026 9090", "At which ports brokers that curators register may be called"),
+    BROKER_NOTIFICATIONS("", "The address at which brokers that are watched reach this server, when not public-url"),
+    BROKER_QUEUE("10000", "How many notifications of brokers may wait to be looked at"),
+    GAIAX_KEYSTORE(
+            "", "A PKCS#12 file with the key that signs for Gaia-X; without it one is made for trying things out"),
+    GAIAX_KEYSTORE_PASSWORD("", "Where its password is: env:NAME or file:PATH"),
+    GAIAX_KEY_ALIAS("", "Which of its keys signs"),
+    GAIAX_ALGORITHM("PS256", "How a key that is made here signs: PS256 or ES256"),
+    GAIAX_CONTEXT("https://w3id.org/gaia-x/development#", "The words of Gaia-X that are used, a JSON-LD context"),
+    GAIAX_NAME("", "The registered name of the organisation that publishes"),
+    GAIAX_REGISTRATION("", "Its registration number, such as vat-id SI12345678"),
+    GAIAX_COUNTRY("", "The country of its legal address, such as SI"),
+    GAIAX_HEADQUARTERS("", "The country of its headquarters, when that is another one"),
+    GAIAX_TERMS_ACCEPTED("no", "Whether it has accepted the terms of Gaia-X for issuers: yes or no"),
+    GAIAX_CREDENTIALS("", "A folder with credentials that others have issued for it, such as lrn.jwt"),
+    GAIAX_HOSTS("", "Hosts that may be asked when somebody has a credential judged here"),
+    GAIAX_GIVE_UP_HOURS("168", "After so long in vain a target is handed a credential no more"),
     MAIL_SMTP_HOST("", "The SMTP server for letters; without it none are sent"),
     MAIL_SMTP_PORT("587", "The port of the SMTP server"),
     MAIL_SMTP_SECURITY("starttls", "starttls, tls, or none for a server on this machine"),
@@ -58,7 +74,9 @@ public enum Setting {
     MAIL_SMTP_PASSWORD_FILE("", "A file with the password for that"),
     MAIL_FROM("", "The sender of letters"),
     MAIL_TO("", "The mailboxes that get them, with commas between them"),
-    MAIL_EVENTS("", "What they are told of: version.published, model.changed, submission.changed; all of it");
+    MAIL_EVENTS(
+            "",
+            "What they are told of: version.published, model.changed, submission.changed, broker.alerted; all of it");
 
     /** The beginning of the names in the environment. */
     public static final String ENVIRONMENT_PREFIX = "KOZOLEC_";

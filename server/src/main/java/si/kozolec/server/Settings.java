@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.egress.AllowedNetworks;
+import si.kozolec.server.gaiax.TargetOptions;
 
 /** Gathers settings from several places, the first that speaks winning, and notes everything that is wrong with them. */
 final class Settings {
@@ -29,11 +30,15 @@ final class Settings {
     private static final Set<String> OF_THE_COMMAND_LINE =
             Set.of("KOZOLEC_ARCHIVE", "KOZOLEC_JAVA_OPTIONS", "KOZOLEC_LOCALE", "KOZOLEC_DEBUG");
 
+    /** What stays out of every message. */
+    private static final Set<Setting> SECRET = Set.of(Setting.OIDC_CLIENT_SECRET, Setting.GAIAX_KEYSTORE_PASSWORD);
+
     private final Map<Setting, Said> said = new EnumMap<>(Setting.class);
     private final List<LocalizedText> problems = new ArrayList<>();
     private final WebhookSettings webhooks = new WebhookSettings();
     private final BrokerSettings brokers = new BrokerSettings();
     private final BrokerSecretSettings brokerSecrets = new BrokerSecretSettings();
+    private final GaiaxTargetSettings targets = new GaiaxTargetSettings();
 
     /** A value and where it was found, {@code --port}. */
     private record Said(String value, String where) {}
@@ -208,6 +213,11 @@ final class Settings {
                 .collect(Collectors.toSet());
     }
 
+    /** To whom signed credentials are handed. */
+    List<TargetOptions> targets() {
+        return targets.targets(this::refuse);
+    }
+
     /** Notes one more problem, in words that somebody else has found. */
     void refuse(LocalizedText problem) {
         problems.add(problem);
@@ -222,7 +232,8 @@ final class Settings {
     private void takeVariable(String name, String value) {
         if (webhooks.takeVariable(name, value)
                 || brokers.takeVariable(name, value)
-                || brokerSecrets.takeVariable(name, value)) {
+                || brokerSecrets.takeVariable(name, value)
+                || targets.takeVariable(name, value)) {
             return;
         }
         for (Setting setting : Setting.values()) {
@@ -239,7 +250,8 @@ final class Settings {
     private void take(String key, String value, String where, String prefix) {
         if (webhooks.take(key, value, where)
                 || brokers.take(key, value, where)
-                || brokerSecrets.take(key, value, where)) {
+                || brokerSecrets.take(key, value, where)
+                || targets.take(key, value, where)) {
             return;
         }
         Optional<Setting> setting = Setting.ofKey(key);
@@ -258,7 +270,7 @@ final class Settings {
 
     void refuse(Setting setting, String sl, String en) {
         Said value = said.get(setting);
-        boolean secret = setting == Setting.OIDC_CLIENT_SECRET;
+        boolean secret = SECRET.contains(setting);
         String shown = value == null || secret ? "" : " = \"" + value.value() + "\"";
         String what = value == null ? setting.key() : value.where() + shown;
         problems.add(new LocalizedText(what + ": " + sl, what + ": " + en));

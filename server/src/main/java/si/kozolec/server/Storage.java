@@ -1,9 +1,11 @@
 package si.kozolec.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import si.kozolec.model.Catalogues;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFiles;
@@ -13,10 +15,15 @@ import si.kozolec.server.catalogue.CatalogueCheck;
 import si.kozolec.server.catalogue.ImportSource;
 import si.kozolec.server.catalogue.Importer;
 import si.kozolec.server.catalogue.Progress;
+import si.kozolec.server.gaiax.CredentialOffice;
+import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.ModelRepository;
 import si.kozolec.server.git.StaleRefException;
 import si.kozolec.server.notice.NoticeOffice;
+import si.kozolec.server.notice.Notices;
 import si.kozolec.server.search.SearchIndex;
+import si.kozolec.server.watch.WatchAddresses;
+import si.kozolec.server.watch.WatchRoom;
 import si.kozolec.validation.Judge;
 import si.kozolec.validation.ModelSource;
 
@@ -106,6 +113,45 @@ final class Storage implements AutoCloseable {
                 judge,
                 config.environment(),
                 Clock.systemUTC());
+    }
+
+    /** Makes ready to watch context brokers. */
+    WatchRoom openWatches(
+            ServerConfig config,
+            AuditHouse audits,
+            ModelSource models,
+            Judge judge,
+            WatchAddresses addresses,
+            Notices notices) {
+        return WatchRoom.open(
+                folder.watches(), audits, models, judge, addresses, notices, config.watch(), Clock.systemUTC());
+    }
+
+    /** Makes ready to sign for Gaia-X. */
+    CredentialOffice openCredentials(ServerConfig config, Catalogue catalogue, Supplier<URI> address) {
+        return new CredentialOffice(
+                config.gaiax(),
+                new CredentialOffice.Surroundings(
+                        folder.identity(),
+                        catalogue,
+                        repository,
+                        address,
+                        config.environment(),
+                        config.brokers().networks(),
+                        Clock.systemUTC()));
+    }
+
+    /** Makes ready to hand what was signed to others. */
+    Outbox openOutbox(ServerConfig config, CredentialOffice office) {
+        return new Outbox(
+                config.gaiax().targets(),
+                office,
+                new Outbox.Surroundings(
+                        folder.outbox(),
+                        config.environment(),
+                        config.brokers().networks(),
+                        config.gaiax().giveUpAfter(),
+                        Clock.systemUTC()));
     }
 
     /** Lets the index follow git, unless a running server does that. */

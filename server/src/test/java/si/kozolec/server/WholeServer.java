@@ -26,8 +26,10 @@ public final class WholeServer implements AutoCloseable {
     /** The server with more to say to it in its environment. */
     public WholeServer(Path folder, Map<String, String> environment) {
         this.folder = folder;
-        this.application = Application.start(
-                ServerConfig.from(Map.of("data", folder.toString(), "port", "0"), environment, Optional.empty()));
+        this.application = Application.start(ServerConfig.from(
+                Map.of("data", folder.toString(), "port", environment.getOrDefault("KOZOLEC_PORT", "0")),
+                environment,
+                Optional.empty()));
     }
 
     public URI uri() {

@@ -78,6 +78,7 @@ final class Program {
             case PULL -> new PullCommand();
             case AUDIT -> new AuditCommand();
             case CONTEXTS -> new ContextsCommand();
+            case VERIFY_CREDENTIAL -> new VerifyCredentialCommand();
             case COMPLETION -> new CompletionCommand();
             case HELP -> new HelpCommand(null);
             case MAN -> new ManCommand();

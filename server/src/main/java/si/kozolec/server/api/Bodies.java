@@ -43,6 +43,11 @@ final class Bodies {
         return bytes;
     }
 
+    /** Whether anything is said of a member. */
+    boolean has(String name) {
+        return json.hasNonNull(name);
+    }
+
     /** A text; empty when it is not there. */
     String text(String name) {
         JsonNode value = json.path(name);

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.server.access.Person;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.broker.AuditRoom;
@@ -34,6 +35,7 @@ import si.kozolec.server.broker.RegisteredBroker;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Reason;
+import si.kozolec.server.watch.WatchRoom;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,12 +51,14 @@ public final class BrokersResource {
 
     private final BrokerRegister register;
     private final AuditRoom room;
+    private final WatchRoom watches;
     private final Addresses addresses;
     private final JsonMapper json;
 
-    public BrokersResource(AuditHouse audits, Addresses addresses, JsonMapper json) {
+    public BrokersResource(AuditHouse audits, WatchRoom watches, Addresses addresses, JsonMapper json) {
         this.register = audits.register();
         this.room = audits.room();
+        this.watches = watches;
         this.addresses = addresses;
         this.json = json;
     }
@@ -128,7 +132,10 @@ public final class BrokersResource {
         RegisteredBroker broker = find(id);
         BrokerBody.Sent sent = BrokerBody.Sent.read(in);
         try {
-            return once(register.change(Caller.of(request).still(), broker, sent.said()));
+            Person person = Caller.of(request).still();
+            RegisteredBroker changed = register.change(person, broker, sent.said());
+            watches.moved(broker, changed, person.name());
+            return once(changed);
         } catch (RegisterRefusedException e) {
             throw sent.failure(e);
         }
@@ -151,6 +158,7 @@ public final class BrokersResource {
             throw new Failure(Reason.BROKER_REFUSED, e.text());
         }
         room.forget(broker);
+        watches.leave(broker);
         return Response.noContent().build();
     }
 

@@ -21,7 +21,7 @@ public final class Callers implements Throttle {
 
     /** What judges payloads, for programs and in pages. */
     private static final Set<String> JUDGING =
-            Set.of(Validations.PATH, IdentificationResource.PATH, "/validate", "/identify");
+            Set.of(Validations.PATH, IdentificationResource.PATH, VerifyResource.VERIFY, "/validate", "/identify");
 
     private final Access access;
     private final Proxies proxies;
@@ -51,6 +51,10 @@ public final class Callers implements Throttle {
 
     @Override
     public long secondsToWait(Knock knock) {
+        if (knock.path().startsWith(NotificationDoor.PATH)) {
+            // Brokers send as much as happens; what is too much of it is dropped behind the door.
+            return 0;
+        }
         String address = proxies.caller(knock.address(), knock.forwardedFor());
         boolean judges = JUDGING.contains(knock.path());
         long nanos = judges ? access.waitToValidate(knock.authorization(), address) : access.waitToWrite(address);

@@ -60,7 +60,9 @@ public final class BrokerReading {
         }
         String tenant = plain("tenant");
         String path = plain("service-path");
-        Authentication authentication = authentication(address);
+        Set<String> hosts = new LinkedHashSet<>();
+        address.ifPresent(where -> hosts.add(where.base().getHost()));
+        Authentication authentication = authentication(hosts);
         return address.isEmpty() || kind.isEmpty() || authentication == null
                 ? null
                 : new Broker(address.get(), kind.get(), tenant, path, authentication);
@@ -75,7 +77,12 @@ public final class BrokerReading {
         }
     }
 
-    private @Nullable Authentication authentication(Optional<BrokerAddress> address) {
+    /**
+     * How a machine wants to be told who calls; null when that is not right.
+     *
+     * @param machine the hosts that a secret would be shown to, besides the one that gives tokens
+     */
+    public @Nullable Authentication authentication(Set<String> machine) {
         String kind = or("auth", "none");
         if (!KINDS.contains(kind)) {
             said.refuse(
@@ -91,8 +98,7 @@ public final class BrokerReading {
         String user = named ? user() : "";
         String header = kind.equals("header") ? header() : "";
         URI tokens = kind.equals("oauth2") ? tokenUrl() : null;
-        Set<String> hosts = new LinkedHashSet<>();
-        address.ifPresent(where -> hosts.add(where.base().getHost()));
+        Set<String> hosts = new LinkedHashSet<>(machine);
         if (tokens != null) {
             hosts.add(tokens.getHost());
         }

@@ -5,9 +5,13 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -20,6 +24,8 @@ import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class HttpServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final String REFERENCES_PER_CACHE_LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
     private static final int HEADER_BYTES = 16 * 1024;
 
@@ -47,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final GracefulHandler running;
 
     private HttpServer(HttpOptions options, Metrics metrics, JsonMapper json, Offer offer) {
         QueuedThreadPool threads = new QueuedThreadPool(options.maxThreads(), 4, 30_000);
@@ -62,10 +70,11 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(options.stopTimeout().toMillis());
         SizeLimitHandler limited = new BodyLimit(options.maxBodyBytes(), offer.mounts());
         limited.setHandler(context(problems, jersey(writer, offer.resources()), offer.mounts()));
-        server.setHandler(new GracefulHandler(new Gate(
+        running = new GracefulHandler(new RefusedBody(new Gate(
                 new ShelfHandler(offer.shelves(), new DeskHandler(offer.desks(), limited)),
                 problems,
                 offer.throttle())));
+        server.setHandler(running);
     }
 
     /**
@@ -92,9 +101,22 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            awaitRunning();
+            // Nobody is being answered any more: what is still open waits for a next question, and Jetty would wait
+            // with it.
+            connector.getConnectedEndPoints().forEach(EndPoint::close);
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP server did not stop cleanly", e);
+        }
+    }
+
+    private void awaitRunning() throws InterruptedException, ExecutionException {
+        try {
+            running.shutdown().get(server.getStopTimeout(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Requests that had no end in time are cut off: {}", running.getCurrentRequestCount());
+            server.setStopTimeout(0);
         }
     }
 

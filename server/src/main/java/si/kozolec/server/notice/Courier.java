@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.server.egress.Patience;
 
 /**
  * Takes the notices of one receiver there, one after the other, on a thread of its own.

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import si.kozolec.model.ModelId;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,6 +57,36 @@ final class Events {
                 change.by(),
                 change.at().toString());
         return parcel(id, NoticeKind.SUBMISSION_CHANGED, subject, change.at(), data);
+    }
+
+    /** The event of a context broker: what is wrong there, and never which entity. */
+    Parcel of(BrokerAlert alert) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("broker", alert.broker());
+        data.put("alert", alert.number());
+        data.put("what", alert.what());
+        if (!alert.model().isEmpty()) {
+            data.put("model", alert.model());
+        }
+        data.putObject("text")
+                .put("sl", alert.text().sl())
+                .put("en", alert.text().en());
+        ArrayNode errors = data.putArray("errors");
+        for (BrokerAlert.Wrong error : alert.errors()) {
+            ObjectNode one = errors.addObject().put("code", error.code()).put("path", error.path());
+            one.putObject("text")
+                    .put("sl", error.what().sl())
+                    .put("en", error.what().en());
+        }
+        data.put("url", base + "/brokers/" + alert.broker());
+        String subject = "brokers/" + alert.broker();
+        String id = Parcel.idOf(
+                NoticeKind.BROKER_ALERTED.type(),
+                base.toString(),
+                subject,
+                "" + alert.number(),
+                alert.at().toString());
+        return parcel(id, NoticeKind.BROKER_ALERTED, subject, alert.at(), data);
     }
 
     private Parcel parcel(Publication publication, NoticeKind kind, ModelId model, String version) {

@@ -83,6 +83,29 @@ final class Letters {
         return List.of(letter(id, change.at(), subject, text, change.submission()));
     }
 
+    /** A letter about a context broker. */
+    List<Parcel> of(BrokerAlert alert) {
+        String subject = "Kozolec: " + sl.say("broker.subject", alert.broker(), sl.word("broker", alert.what()));
+        String text = broker(sl, Language.SL, alert) + BETWEEN + broker(en, Language.EN, alert);
+        String id = Parcel.idOf(
+                "letter",
+                base.toString(),
+                "brokers/" + alert.broker(),
+                "" + alert.number(),
+                alert.at().toString());
+        return List.of(letter(id, alert.at(), subject, text, 0));
+    }
+
+    private String broker(NoticeTexts texts, Language language, BrokerAlert alert) {
+        List<String> lines = new ArrayList<>(List.of(Plain.line(alert.text().in(language), LONGEST_TITLE), ""));
+        for (BrokerAlert.Wrong error : alert.errors()) {
+            String path = error.path().isEmpty() ? "" : error.path() + ": ";
+            lines.add("- " + Plain.line(path + error.what().in(language), LONGEST_TITLE));
+        }
+        lines.addAll(List.of("", texts.say("broker.where"), base + "/brokers/" + alert.broker()));
+        return String.join("\n", lines);
+    }
+
     private static String inShort(List<String> names, NoticeTexts texts) {
         return names.size() == 1 ? names.get(0) : texts.say("published.more", names.get(0), names.size() - 1);
     }

@@ -77,6 +77,11 @@ final class MailReceiver implements Receiver {
     }
 
     @Override
+    public List<Parcel> about(BrokerAlert alert) {
+        return options.events().contains(NoticeKind.BROKER_ALERTED) ? letters.of(alert) : List.of();
+    }
+
+    @Override
     public Outcome deliver(Parcel parcel) {
         try {
             send(message(parcel));

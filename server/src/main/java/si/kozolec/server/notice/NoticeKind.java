@@ -10,7 +10,9 @@ public enum NoticeKind {
     /** Something was said about a model without a new version of it: deprecated, withdrawn. */
     MODEL_CHANGED,
     /** Somebody did something with a submission. */
-    SUBMISSION_CHANGED;
+    SUBMISSION_CHANGED,
+    /** Something was noticed while a context broker was watched. */
+    BROKER_ALERTED;
 
     /** As in settings, {@code version.published}. */
     public String code() {

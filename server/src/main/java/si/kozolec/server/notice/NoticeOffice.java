@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.server.egress.Patience;
 
 /**
  * Tells everybody who is to be told: writes each notice down for each receiver, and has a {@link Courier} for each of them.
@@ -124,6 +125,11 @@ public final class NoticeOffice implements Notices, AutoCloseable {
     @Override
     public void submissionChanged(SubmissionChange change) {
         tell(receiver -> receiver.about(change));
+    }
+
+    @Override
+    public void brokerAlerted(BrokerAlert alert) {
+        tell(receiver -> receiver.about(alert));
     }
 
     private void tell(Function<Receiver, List<Parcel>> about) {

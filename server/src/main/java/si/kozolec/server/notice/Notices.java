@@ -11,4 +11,7 @@ public interface Notices {
 
     /** Something has happened to a submission. */
     default void submissionChanged(SubmissionChange change) {}
+
+    /** Something was noticed while a context broker was watched. */
+    default void brokerAlerted(BrokerAlert alert) {}
 }

@@ -14,6 +14,9 @@ interface Receiver extends AutoCloseable {
     /** What it is to be told of something that happened to a submission. */
     List<Parcel> about(SubmissionChange change);
 
+    /** What it is to be told of a context broker. */
+    List<Parcel> about(BrokerAlert alert);
+
     /** Takes one there. Whatever goes wrong out there is an outcome, and it ends within a known time. */
     Outcome deliver(Parcel parcel);
 

@@ -60,6 +60,11 @@ final class WebhookReceiver implements Receiver {
     }
 
     @Override
+    public List<Parcel> about(BrokerAlert alert) {
+        return options.events().contains(NoticeKind.BROKER_ALERTED) ? List.of(events.of(alert)) : List.of();
+    }
+
+    @Override
     public Outcome deliver(Parcel parcel) {
         byte[] body = Parcel.JSON.writeValueAsBytes(parcel.content());
         long timestamp = line.clock().instant().getEpochSecond();

@@ -29,6 +29,9 @@ import si.kozolec.server.broker.KeptAudit;
 import si.kozolec.server.broker.RegisterRefusedException;
 import si.kozolec.server.broker.RegisteredBroker;
 import si.kozolec.server.http.Document;
+import si.kozolec.server.watch.WatchRefusedException;
+import si.kozolec.server.watch.WatchRoom;
+import si.kozolec.server.watch.WatchWish;
 
 /** Takes what curators do on the pages of context brokers: register and change them, begin, stop and go on with audits. */
 @Path("/brokers")
@@ -39,13 +42,15 @@ public final class BrokerForms {
 
     private final BrokerRegister register;
     private final AuditRoom room;
+    private final WatchRoom watches;
     private final BrokerViews views;
     private final Pages pages;
     private final FormGate gate;
 
-    public BrokerForms(AuditHouse audits, BrokerViews views, Pages pages, FormGate gate) {
+    public BrokerForms(AuditHouse audits, WatchRoom watches, BrokerViews views, Pages pages, FormGate gate) {
         this.register = audits.register();
         this.room = audits.room();
+        this.watches = watches;
         this.views = views;
         this.pages = pages;
         this.gate = gate;
@@ -86,9 +91,11 @@ public final class BrokerForms {
             if (fields.text("do").equals("remove")) {
                 register.remove(person.get(), broker);
                 room.forget(broker);
+                watches.leave(broker);
                 return to(frame, "/brokers");
             }
-            register.change(person.get(), broker, said(fields));
+            RegisteredBroker changed = register.change(person.get(), broker, said(fields));
+            watches.moved(broker, changed, person.get().name());
             return to(frame, "/brokers/" + id);
         } catch (RegisterRefusedException e) {
             return refused(e, views.broker(frame, person.get(), broker, LocalizedText.NONE, form(said(fields), e)));
@@ -118,6 +125,41 @@ public final class BrokerForms {
             KeptAudit audit = room.start(broker, wish);
             return to(frame, "/brokers/" + id + "/audits/" + audit.number());
         } catch (AuditRefusedException e) {
+            return Response.status(409)
+                    .entity(views.broker(frame, person.get(), broker, e.text()))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("/{broker}/watch")
+    public Response watch(
+            @PathParam("broker") String id,
+            MultivaluedMap<String, String> form,
+            @Context ContainerRequestContext request) {
+        Frame frame = pages.frame(request);
+        Fields fields = new Fields(form);
+        Optional<Person> person = gate.sender(request, Role.CURATOR, fields.text("csrf"));
+        if (person.isEmpty()) {
+            return ended(frame, "/brokers/" + id);
+        }
+        RegisteredBroker broker = views.find(id);
+        try {
+            switch (fields.text("do")) {
+                case "end" -> watches.stop(broker);
+                case "look" -> {
+                    WatchWish wish = watches.report(broker)
+                            .map(report -> report.watch().wish())
+                            .orElse(WatchWish.ALL);
+                    watches.start(broker, wish, person.get().name());
+                }
+                default -> {
+                    WatchWish wish = new WatchWish(List.of(), WatchWish.USUAL_SETTLE, fields.has("hash"));
+                    watches.start(broker, wish, person.get().name());
+                }
+            }
+            return to(frame, "/brokers/" + id);
+        } catch (WatchRefusedException e) {
             return Response.status(409)
                     .entity(views.broker(frame, person.get(), broker, e.text()))
                     .build();

@@ -2,15 +2,25 @@ package si.kozolec.server.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.audit.Kind;
+import si.kozolec.audit.ModelReport;
 import si.kozolec.broker.Broker;
 import si.kozolec.broker.BrokerKind;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.KeptAudit;
 import si.kozolec.server.broker.RegisterEvent;
 import si.kozolec.server.broker.RegisteredBroker;
+import si.kozolec.server.watch.Count;
+import si.kozolec.server.watch.WatchAlert;
+import si.kozolec.server.watch.WatchReport;
 
 /**
  * The page of one context broker: where it is, its audits, and what curators did with it.
@@ -18,6 +28,7 @@ import si.kozolec.server.broker.RegisteredBroker;
  * @param frame what is around it
  * @param broker the broker
  * @param audits its audits, the newest first
+ * @param watch what a watch over it has seen; null when it is not watched
  * @param history what curators did with it, the last first
  * @param form what stands in the form that describes it anew
  * @param secrets the names of the secrets that may be used
@@ -29,6 +40,7 @@ public record BrokerPage(
         Frame frame,
         RegisteredBroker broker,
         List<KeptAudit> audits,
+        @Nullable WatchReport watch,
         List<RegisterEvent> history,
         BrokersPage.BrokerForm form,
         List<String> secrets,
@@ -36,6 +48,10 @@ public record BrokerPage(
         Instant now,
         boolean curator)
         implements Page {
+
+    private static final int MOST_KINDS = 5;
+    private static final int MOST_ALERTS = 10;
+    private static final Set<Count> USUAL = EnumSet.of(Count.NOTIFICATIONS, Count.JUDGED, Count.CONFORMING);
 
     /** What the form for a broker begins with: what is known of it, its secret by name. */
     static BrokersPage.BrokerForm form(List<RegisterEvent> history) {
@@ -91,6 +107,55 @@ public record BrokerPage(
 
     public String what(RegisterEvent event) {
         return frame.texts().of("broker.event." + event.what().name().toLowerCase(Locale.ROOT));
+    }
+
+    public Optional<WatchReport> watched() {
+        return Optional.ofNullable(watch);
+    }
+
+    /** The badge of a watch: only one that sees something is good. */
+    public String badge(WatchReport report) {
+        return switch (report.watch().state()) {
+            case "watching" -> "good";
+            case "troubled" -> "warning";
+            default -> "info";
+        };
+    }
+
+    public String state(WatchReport report) {
+        return frame.texts().of("watch.state." + report.watch().state());
+    }
+
+    /** How much was counted since the watch began; what never happened is left out, except of what everybody asks for. */
+    public List<Count> counts(WatchReport report) {
+        return Stream.of(Count.values())
+                .filter(count -> USUAL.contains(count) || report.total(count) > 0)
+                .toList();
+    }
+
+    public String of(Count count) {
+        return frame.texts().of("watch.count." + count.code());
+    }
+
+    public String share(long part, long whole) {
+        return AuditWords.share(frame.texts(), part, whole);
+    }
+
+    /** The most frequent errors of a model. */
+    public List<Kind> worst(ModelReport model) {
+        return model.findings().stream()
+                .filter(kind -> kind.severity().equals("error"))
+                .limit(MOST_KINDS)
+                .toList();
+    }
+
+    public List<WatchAlert> lastAlerts(WatchReport report) {
+        return report.alerts().stream().limit(MOST_ALERTS).toList();
+    }
+
+    /** Where the alerts are as a feed. */
+    public String feed() {
+        return frame.addresses().path("/api/v1" + path() + "/watch/alerts.atom") + "?lang=" + frame.lang();
     }
 
     public String csrf() {

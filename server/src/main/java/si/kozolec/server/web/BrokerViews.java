@@ -15,18 +15,21 @@ import si.kozolec.server.broker.RegisteredBroker;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Reason;
+import si.kozolec.server.watch.WatchRoom;
 
 /** Puts together the pages of context brokers and of their audits. */
 public final class BrokerViews {
 
     private final BrokerRegister register;
     private final AuditRoom room;
+    private final WatchRoom watches;
     private final Pages pages;
     private final Clock clock;
 
-    public BrokerViews(AuditHouse audits, Pages pages, Clock clock) {
+    public BrokerViews(AuditHouse audits, WatchRoom watches, Pages pages, Clock clock) {
         this.register = audits.register();
         this.room = audits.room();
+        this.watches = watches;
         this.pages = pages;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ public final class BrokerViews {
                         frame.titled(Section.BROKERS, broker.id()),
                         broker,
                         room.audits(broker),
+                        watches.report(broker).orElse(null),
                         history,
                         form,
                         register.secrets(),

@@ -121,6 +121,13 @@ public record ModelPage(
                 .orElse("");
     }
 
+    /** Where the signed credential of the version that is shown is; a page for people who come with a browser. */
+    public String credentialLink() {
+        return published
+                .map(version -> frame.link("/models/" + id() + "/" + version.version() + "/credential"))
+                .orElse("");
+    }
+
     public boolean isShown(Version version) {
         return published.filter(shown -> shown.version().equals(version)).isPresent();
     }

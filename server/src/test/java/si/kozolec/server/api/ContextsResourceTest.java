@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import si.kozolec.server.git.StaleRefException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +39,7 @@ class ContextsResourceTest {
     private static SmallTown town;
 
     @BeforeAll
-    static void start() throws StaleRefException {
+    static void start() throws Exception {
         town = new SmallTown(
                 folder,
                 Map.of(

@@ -67,7 +67,7 @@ class ModelsResourceTest {
             address = relation(response, "next");
         }
 
-        assertThat(seen).hasSize(SmallTown.MODELS).doesNotHaveDuplicates().isSorted();
+        assertThat(seen).hasSize(TownModels.MODELS).doesNotHaveDuplicates().isSorted();
     }
 
     @Test

@@ -48,8 +48,14 @@ class OpenApiTest {
             OaiResource.class,
             DspResource.class,
             BrokersResource.class,
+            WatchResource.class,
             AuditsResource.class,
             BrokerContextsResource.class,
+            IdentityResource.class,
+            VerifyResource.class,
+            CredentialResource.class,
+            GaiaxResource.class,
+            DeliveriesResource.class,
             ApiPages.class,
             HomeResource.class,
             ModelPages.class);
@@ -99,6 +105,8 @@ class OpenApiTest {
                     .replace("{broker}", "city")
                     .replace("{ending}", "ttl")
                     .replace("{id}", "Parking-SI/OffStreetParking")
+                    .replace("{target}", "hub")
+                    .replace("{event}", "1")
                     .replace("{number}", "1")
                     .replace("{thread}", "1");
             address = switch (path) {
@@ -107,6 +115,10 @@ class OpenApiTest {
                 case "/terms/{subject}/{name}" -> "/terms/Parking-SI/availableSpotNumber";
                 case "/contexts/subjects/{subject}/{digest}" -> "/contexts/subjects/Parking-SI/latest";
                 case "/contexts/sets/{digest}" -> contextOfBenches();
+                case "/gaia-x/{name}.jwt" -> "/gaia-x/legal-person.jwt";
+                case "/gaia-x/chains/{key}.pem" -> "/gaia-x/chains/key-1.pem";
+                case "/gaia-x/status/{list}" -> "/gaia-x/status/1";
+                case "/gaia-x/credentials-events/{id}" -> "/gaia-x/credentials-events/" + firstEvent();
                 default -> address;
             };
             String body = switch (path) {
@@ -114,8 +126,8 @@ class OpenApiTest {
                 case "/dsp/catalog/request" -> "{\"@type\": \"CatalogRequestMessage\"}";
                 default -> "{}";
             };
-            int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", "application/json"))
-                    .statusCode();
+            String type = path.equals(VerifyResource.VERIFY) ? "text/plain" : "application/json";
+            int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", type)).statusCode();
             status = path.equals("/contexts/sets") && status == 201 ? 200 : status;
             // What is not for everybody is there all the same.
             assertThat(status).as(address).isEqualTo(isForSome(path) ? 401 : 200);
@@ -123,7 +135,16 @@ class OpenApiTest {
     }
 
     private static boolean isForSome(String path) {
-        return path.startsWith("/api/v1/submissions") || path.startsWith("/api/v1/brokers");
+        return path.startsWith("/api/v1/submissions")
+                || path.startsWith("/api/v1/brokers")
+                || path.startsWith("/api/v1/gaiax/targets")
+                || path.startsWith("/api/v1/gaiax/deliveries");
+    }
+
+    /** The first event there is once a credential was issued. */
+    private static String firstEvent() throws Exception {
+        town.get("/models/Parking-SI/OffStreetParking/1.1.0/credential");
+        return town.json("/gaia-x/credentials-events?size=1").path(0).path("id").asString();
     }
 
     private static String contextOfBenches() throws Exception {

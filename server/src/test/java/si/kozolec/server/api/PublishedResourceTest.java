@@ -33,7 +33,7 @@ class PublishedResourceTest {
     void a_file_of_a_version_comes_byte_for_byte_and_for_ever() throws Exception {
         HttpResponse<String> response = town.get(PARKING + "/1.0.0/schema.json");
 
-        assertThat(response.body()).isEqualTo(SmallTown.FIRST_SCHEMA);
+        assertThat(response.body()).isEqualTo(TownModels.FIRST_SCHEMA);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(response.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         assertThat(response.headers().firstValue("ETag"))

@@ -194,7 +194,7 @@ class SubmissionsResourceTest {
             out.write(head.getBytes(UTF_8));
             // The server asks for the body when the caller has been let in.
             assertThat(in.readLine()).contains(" 100 ");
-            town.revoke(token);
+            town.revoke("Rok");
             out.write(body);
 
             assertThat(in.readLine()).isEmpty();

@@ -61,7 +61,9 @@ public final class Accessibility {
     }
 
     private static List<String> violations(Visitor visitor, String where) {
-        visitor.driver().executeScript(AXE);
+        if (!Boolean.TRUE.equals(visitor.driver().executeScript("return !!window.axe"))) {
+            visitor.driver().executeScript(AXE);
+        }
         Object found = visitor.driver().executeAsyncScript(ASK);
         return ((List<?>) Objects.requireNonNull(found, "axe answers"))
                 .stream().map(violation -> where + ": " + violation).toList();

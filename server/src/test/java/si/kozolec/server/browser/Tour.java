@@ -37,6 +37,8 @@ public final class Tour {
         READING.put("model-air", "/models/Environment-SI/AirQualityObserved");
         READING.put("compare", "/models/Parking-SI/OffStreetParking/compare");
         READING.put("quality", "/models/Parking-SI/OffStreetParking/quality");
+        READING.put("credential", "/models/Parking-SI/OffStreetParking/latest/credential");
+        READING.put("identity", "/gaia-x");
         READING.put("attribute", "/attributes/name");
         READING.put("about", "/about");
         READING.put("terms", "/about/terms");

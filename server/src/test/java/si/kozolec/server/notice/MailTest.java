@@ -71,6 +71,21 @@ class MailTest {
     }
 
     @Test
+    void what_is_wrong_in_a_broker_is_told_in_both_languages() throws Exception {
+        try (NoticeOffice office = office("ana@example.si")) {
+            office.brokerAlerted(Town.brokerAlerted());
+
+            assertThat(post.waitForIncomingEmail(Town.DEADLINE.toMillis(), 1)).isTrue();
+            MimeMessage letter = post.getReceivedMessages()[0];
+            assertThat(letter.getSubject()).isEqualTo("Kozolec: posrednik ljubljana: nove napake");
+            assertThat((String) letter.getContent())
+                    .contains("Nove vrste napak: 1.", "- totalSpotNumber/value: Vrsta vrednosti ni prava.")
+                    .contains("New kinds of errors: 1.", "- totalSpotNumber/value: The value is of the wrong type.")
+                    .contains("https://modeli.example.si/brokers/ljubljana");
+        }
+    }
+
+    @Test
     void a_title_cannot_bring_headers_or_recipients_of_its_own() throws Exception {
         String title = "Nič\r\nBcc: eve@example.com\r\n\r\nbesedilo\u2028Subject: x\u202eobrnjeno\0";
         try (NoticeOffice office = office("ana@example.si")) {

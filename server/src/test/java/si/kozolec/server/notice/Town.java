@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocketFactory;
+import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
 
@@ -41,6 +42,20 @@ final class Town {
 
     static SubmissionChange submissionReviewed(String title) {
         return new SubmissionChange(MORNING, 7, title, "reviewed", "in-review", "ana", "Ana Kos", "vid");
+    }
+
+    static BrokerAlert brokerAlerted() {
+        return new BrokerAlert(
+                MORNING,
+                "ljubljana",
+                3,
+                "new-errors",
+                "Parking-SI/OffStreetParking",
+                new LocalizedText("Nove vrste napak: 1.", "New kinds of errors: 1."),
+                List.of(new BrokerAlert.Wrong(
+                        "type-wrong",
+                        "totalSpotNumber/value",
+                        new LocalizedText("Vrsta vrednosti ni prava.", "The value is of the wrong type."))));
     }
 
     static WebhookOptions webhook(String name, URI url) {

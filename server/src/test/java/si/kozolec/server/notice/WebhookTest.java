@@ -62,6 +62,24 @@ class WebhookTest {
     }
 
     @Test
+    void what_is_wrong_in_a_broker_is_told_without_saying_in_which_entity() throws Exception {
+        try (Portal portal = new Portal();
+                NoticeOffice office = open(Town.webhook("portal", portal.url()))) {
+            office.brokerAlerted(Town.brokerAlerted());
+
+            JsonNode event = portal.next().event();
+            assertThat(event.path("type").asString()).isEqualTo("si.kozolec.broker.alerted");
+            assertThat(event.path("subject").asString()).isEqualTo("brokers/ljubljana");
+            JsonNode data = event.path("data");
+            assertThat(data.path("what").asString()).isEqualTo("new-errors");
+            assertThat(data.path("model").asString()).isEqualTo("Parking-SI/OffStreetParking");
+            assertThat(data.path("text").path("sl").asString()).isEqualTo("Nove vrste napak: 1.");
+            assertThat(data.path("errors").path(0).path("path").asString()).isEqualTo("totalSpotNumber/value");
+            assertThat(data.path("url").asString()).isEqualTo("https://modeli.example.si/brokers/ljubljana");
+        }
+    }
+
+    @Test
     void who_did_something_with_a_submission_is_told_by_name() throws Exception {
         try (Portal portal = new Portal();
                 NoticeOffice office = open(Town.webhook("portal", portal.url()))) {

@@ -41,6 +41,8 @@ public enum Option {
     RESUME("--resume", "FILE"),
     DRAFT("--draft", "DIR"),
     AS("--as", "S/M"),
+    TRUST("--trust", "FILE"),
+    SKIP_FILES("--skip-files", ""),
     FORMAT("--format", "FORMAT", "text", "json", "sarif", "junit", "github", "gitlab", "csv"),
     LANG("--lang", "LANGUAGE", "sl", "en"),
     COLOR("--color", "WHEN", "auto", "always", "never"),

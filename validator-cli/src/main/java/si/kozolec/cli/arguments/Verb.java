@@ -80,6 +80,7 @@ public enum Verb {
             Option.STORE,
             Option.FROZEN,
             Option.FORMAT),
+    VERIFY_CREDENTIAL("FILE|URL|-", Option.TRUST, Option.SKIP_FILES, Option.FORMAT),
     COMPLETION(""),
     HELP("[COMMAND]"),
     /** For the build: the manual page. */

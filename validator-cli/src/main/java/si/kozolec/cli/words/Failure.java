@@ -34,6 +34,11 @@ public final class Failure extends RuntimeException {
         return new Failure(ExitCode.UNREADABLE, List.of(Texts.both(key, arguments)), null);
     }
 
+    /** Something could not be read; somebody else has found the words. */
+    public static Failure unreadable(LocalizedText text) {
+        return new Failure(ExitCode.UNREADABLE, List.of(text), null);
+    }
+
     public int exitCode() {
         return exitCode;
     }

@@ -1,4 +1,4 @@
-package si.kozolec.server.notice;
+package si.kozolec.server.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,225 @@
+package si.kozolec.server.gaiax;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import si.kozolec.broker.Authentication;
+import si.kozolec.server.egress.AllowedNetworks;
+import si.kozolec.server.egress.EgressRule;
+import si.kozolec.server.egress.Patience;
+import si.kozolec.server.egress.PinnedTransport;
+
+/**
+ * Hands what was signed to the targets that the operator has named. The ledger is the queue: an event is in it with its credential, or not
+ * at all, and each target has a bookmark of how far it has read. So nothing has to be written when something is published, and a target
+ * that is dead holds up nobody but itself.
+ */
+public final class Outbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration AT_THE_END = Duration.ofSeconds(2);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+
+    private final List<TargetOptions> targets;
+    private final CredentialOffice office;
+    private final Surroundings around;
+    private final PinnedTransport transport;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<Carrier> carriers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private String issuer = "";
+
+    /**
+     * What the outbox finds around it.
+     *
+     * @param folder where bookmarks are kept
+     * @param environment where secrets of targets may be found
+     * @param networks what inside may be called
+     * @param giveUpAfter after so long in vain an event is put aside for a person to look at
+     */
+    public record Surroundings(
+            Path folder,
+            Map<String, String> environment,
+            AllowedNetworks networks,
+            Duration giveUpAfter,
+            Clock clock,
+            Patience patience) {
+
+        /** With the patience of every day. */
+        public Surroundings(
+                Path folder,
+                Map<String, String> environment,
+                AllowedNetworks networks,
+                Duration giveUpAfter,
+                Clock clock) {
+            this(
+                    folder,
+                    environment,
+                    networks,
+                    giveUpAfter,
+                    clock,
+                    new Patience(FIRST_WAIT, LONGEST_WAIT, new SecureRandom()));
+        }
+    }
+
+    public Outbox(List<TargetOptions> targets, CredentialOffice office, Surroundings around) {
+        this.targets = List.copyOf(targets);
+        this.office = office;
+        this.around = around;
+        Set<URI> named = new HashSet<>();
+        targets.stream().flatMap(Outbox::addresses).forEach(named::add);
+        this.transport = new PinnedTransport(new EgressRule(around.networks(), Set.of(443), named), ANSWER);
+    }
+
+    private static Stream<URI> addresses(TargetOptions target) {
+        return target.authentication() instanceof Authentication.ClientCredentials client
+                ? Stream.of(target.url(), client.tokenUrl())
+                : Stream.of(target.url());
+    }
+
+    /** Begins to hand over, each target on a thread of its own. Without targets nothing happens. */
+    public void start() {
+        for (TargetOptions target : targets) {
+            Thread thread = new Thread(() -> run(target.name()), "gaiax-" + target.name());
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private void run(String name) {
+        Duration wait = BETWEEN_LOOKS;
+        try {
+            while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                wait = look(name) ? BETWEEN_LOOKS : AFTER_TROUBLE;
+            }
+        } catch (InterruptedException e) {
+            // It is closed.
+        }
+    }
+
+    /** Hands over what is due; tells whether our own side went well. */
+    boolean look(String name) {
+        try {
+            // Nothing was signed yet: the office is not to be opened for that.
+            if (!office.isOpen()) {
+                return true;
+            }
+            for (Carrier carrier : carriers()) {
+                if (carrier.name().equals(name)) {
+                    boolean tried = carrier.work();
+                    LOG.trace("{} was looked after, tried {}", name, tried);
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            if (closed.getCount() > 0) {
+                LOG.error("The bookmark of {} cannot be kept", name, e);
+            }
+            return false;
+        }
+    }
+
+    private synchronized List<Carrier> carriers() throws IOException {
+        String now = office.identity().did().text();
+        if (!now.equals(issuer)) {
+            carriers.clear();
+            for (TargetOptions target : targets) {
+                HttpTarget http = new HttpTarget(target, transport, around.environment(), office, around.clock());
+                carriers.add(new Carrier(
+                        target.name(),
+                        office::events,
+                        http::deliver,
+                        Bookmark.open(around.folder(), target.name(), now),
+                        around.patience(),
+                        around.giveUpAfter(),
+                        around.clock()));
+            }
+            issuer = now;
+        }
+        return List.copyOf(carriers);
+    }
+
+    /**
+     * A target with what was handed over, for operators.
+     *
+     * @param trouble why nothing goes there at the moment; empty when all is well
+     */
+    public record TargetState(
+            TargetOptions options, long pending, long retrying, long delivered, long failed, String trouble) {}
+
+    /** All targets, in the order of the configuration. */
+    public List<TargetState> targets() throws IOException {
+        List<TargetState> states = new ArrayList<>();
+        List<Carrier> now = carriers();
+        for (int index = 0; index < targets.size(); index++) {
+            List<Delivery> deliveries = now.get(index).deliveries();
+            states.add(new TargetState(
+                    targets.get(index),
+                    count(deliveries, Delivery.State.PENDING),
+                    count(deliveries, Delivery.State.RETRY),
+                    count(deliveries, Delivery.State.DELIVERED),
+                    count(deliveries, Delivery.State.FAILED),
+                    now.get(index).trouble()));
+        }
+        return states;
+    }
+
+    private static long count(List<Delivery> deliveries, Delivery.State state) {
+        return deliveries.stream().filter(one -> one.state() == state).count();
+    }
+
+    /** How it stands with every event and target, the newest event first. */
+    public List<Delivery> deliveries() throws IOException {
+        List<Delivery> all = new ArrayList<>();
+        for (Carrier carrier : carriers()) {
+            all.addAll(carrier.deliveries());
+        }
+        all.sort((one, other) ->
+                Integer.compare(other.event().number(), one.event().number()));
+        return all;
+    }
+
+    /**
+     * Has something tried again now that was given up or waits.
+     *
+     * @return whether there is such a thing
+     */
+    public boolean retry(String target, int event) throws IOException {
+        Optional<Carrier> carrier =
+                carriers().stream().filter(one -> one.name().equals(target)).findFirst();
+        return carrier.isPresent() && carrier.get().retry(event);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        // Ends the calls that are under way; they are made again at the next start.
+        transport.close();
+        try {
+            for (Thread thread : threads) {
+                thread.join(AT_THE_END.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

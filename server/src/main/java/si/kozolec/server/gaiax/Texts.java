@@ -1,0 +1,16 @@
+package si.kozolec.server.gaiax;
+
+import si.kozolec.model.LocalizedText;
+import si.kozolec.model.Wording;
+
+/** The texts of this room in both languages, from the bundles {@code messages_sl} and {@code messages_en} beside it. */
+final class Texts {
+
+    private static final Wording WORDING = Wording.beside(Texts.class);
+
+    private Texts() {}
+
+    static LocalizedText of(String key, Object... arguments) {
+        return WORDING.text(key, arguments);
+    }
+}
