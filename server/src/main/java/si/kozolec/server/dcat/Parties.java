@@ -2,10 +2,7 @@ package si.kozolec.server.dcat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -91,12 +88,7 @@ final class Parties {
     }
 
     private static String digest(LocalizedText name, String url, String mail) {
-        try {
-            String known = name.sl() + "\n" + name.en() + "\n" + url + "\n" + mail;
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(known.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 6));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String known = name.sl() + "\n" + name.en() + "\n" + url + "\n" + mail;
+        return Sha256.of(known.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 }
