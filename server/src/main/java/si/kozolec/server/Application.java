@@ -22,10 +22,10 @@ import si.kozolec.server.api.CatalogResource;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
-import si.kozolec.server.api.DspRefusals;
-import si.kozolec.server.api.DspResource;
 import si.kozolec.server.api.CredentialResource;
 import si.kozolec.server.api.DeliveriesResource;
+import si.kozolec.server.api.DspRefusals;
+import si.kozolec.server.api.DspResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.GaiaxResource;
@@ -35,8 +35,8 @@ import si.kozolec.server.api.IdentificationResource;
 import si.kozolec.server.api.IdentityResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
-import si.kozolec.server.api.OaiResource;
 import si.kozolec.server.api.NotificationDoor;
+import si.kozolec.server.api.OaiResource;
 import si.kozolec.server.api.OpenApiResource;
 import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
@@ -64,6 +64,7 @@ import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.catalogue.TermSearch;
 import si.kozolec.server.dcat.DcatCatalogue;
 import si.kozolec.server.dcat.SemanticFiles;
 import si.kozolec.server.gaiax.CredentialOffice;
@@ -214,7 +215,7 @@ public final class Application implements AutoCloseable {
                 new SnippetsResource(catalogue, addresses, json),
                 new ContextsResource(catalogue, contexts, addresses, json),
                 new TermsResource(terms, addresses, json),
-                new TermReportsResource(terms, addresses, json),
+                new TermReportsResource(terms, new TermSearch(catalogue, terms), addresses, json),
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
