@@ -68,7 +68,7 @@ public final class CatalogResource {
             operationId = "catalog",
             summary = "The catalogue in DCAT-AP 3 and ADMS, for portals: Turtle, JSON-LD, RDF/XML, N-Triples or a page",
             description =
-                    "A hundred versions a page. The next page is told by hydra:next, by hydra:nextPage and by the header"
+                    "Ten versions a page. The next page is told by hydra:next, by hydra:nextPage and by the header"
                             + " Link; its address names the state, so that all pages of one harvest belong together.")
     @ApiResponse(
             responseCode = "200",

@@ -26,7 +26,7 @@ final class OaiRepository {
     static final String DCAT_AP = "dcat_ap";
 
     private static final String NAMESPACE = "oai:w3id.org:kozolec/models/";
-    private static final int PAGE = 100;
+    private static final int PAGE = 25;
     private static final Comparator<Item> ORDER =
             Comparator.comparing(OaiRepository::stamp).thenComparing(OaiRepository::identifier);
 

@@ -58,19 +58,18 @@ public final class TermReportsResource {
     @Operation(
             operationId = "terms",
             summary = "Searches what words stand for over all models, each term once; or tells what an IRI stands for",
-            description = "With iri the one term, otherwise a page of terms: types of entities and attributes in turn, those"
-                    + " that fit best first; without words all of them by the alphabet. Other pages by the header Link.")
+            description =
+                    "With iri the one term, otherwise a page of terms: types of entities and attributes in turn, those"
+                            + " that fit best first; without words all of them by the alphabet. Other pages by the header Link.")
     @ApiResponse(
             responseCode = "200",
             description = "A page of terms, or with iri the term",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(oneOf = {TermsRepresentation.class, TermRepresentation.class})))
+            content = @Content(schema = @Schema(oneOf = {TermsRepresentation.class, TermRepresentation.class})))
     @ApiResponse(responseCode = "400", description = "Parameters that are unknown or wrong, all of them")
     @ApiResponse(responseCode = "404", description = "No published model uses that IRI")
     public Document terms(
-            @Parameter(description = "Words of either language, or a name; without them all terms") @QueryParam("q")
+            @Parameter(description = "Words of either language, or a name; without them all terms")
+                    @QueryParam("q")
                     @Nullable String q,
             @Parameter(
                             description = "The language of the searcher; its texts weigh more, nothing is hidden",
@@ -83,7 +82,8 @@ public final class TermReportsResource {
             @Parameter(schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20", type = "integer"))
                     @QueryParam("size")
                     @Nullable String size,
-            @Parameter(description = "An IRI alone, such as https://smartdatamodels.org/name") @QueryParam("iri")
+            @Parameter(description = "An IRI alone, such as https://smartdatamodels.org/name")
+                    @QueryParam("iri")
                     @Nullable String iri,
             @Context UriInfo request) {
         Call call = Call.of(request);
@@ -94,9 +94,7 @@ public final class TermReportsResource {
         AttributeRequest wanted = AttributeRequest.from(parameters);
         TermSearch.Found found = search.find(wanted);
         return document(TermsRepresentation.from(found, wanted, addresses))
-                .with(
-                        "Link",
-                        new PageLinks(call, addresses).header(found.total(), wanted.page(), wanted.size()));
+                .with("Link", new PageLinks(call, addresses).header(found.total(), wanted.page(), wanted.size()));
     }
 
     private Document term(String iri, Map<String, List<String>> parameters) {

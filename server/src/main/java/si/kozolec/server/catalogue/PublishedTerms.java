@@ -70,7 +70,8 @@ public final class PublishedTerms {
     public List<TermDescription> all() {
         Layout now = layout();
         return now.iris().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder())))
+                .sorted(Map.Entry.comparingByKey(
+                        String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder())))
                 .flatMap(word -> word.getValue().stream())
                 .distinct()
                 .map(now::of)

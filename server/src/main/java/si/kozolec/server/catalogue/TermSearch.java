@@ -51,22 +51,21 @@ public final class TermSearch {
 
     /** The page that is asked for, best terms first; without words all terms, in the order of the alphabet. */
     public Found find(AttributeRequest request) {
-        List<TermDescription> all = request.question().isEmpty()
-                ? terms.all()
-                : List.copyOf(inTurn(types(request), attributes(request)));
+        List<TermDescription> all =
+                request.question().isEmpty() ? terms.all() : List.copyOf(inTurn(types(request), attributes(request)));
         int from = (int) Math.min(all.size(), (request.page() - 1L) * request.size());
         return new Found(all.size(), all.subList(from, Math.min(all.size(), from + request.size())));
     }
 
     /** The types of models whose title or description answers the question; the others were found for their attributes. */
     private List<TermDescription> types(AttributeRequest request) {
-        List<FoundModel> models = pages(page -> catalogue.index().search(question(request, page)).items());
+        List<FoundModel> models =
+                pages(page -> catalogue.index().search(question(request, page)).items());
         return models.stream()
                 .filter(found -> !found.highlights().isEmpty())
                 .map(FoundModel::summary)
                 .flatMap(model -> terms.named(model.entityType()).stream()
-                        .filter(term ->
-                                term.isEntityType() && term.models().contains(model.id())))
+                        .filter(term -> term.isEntityType() && term.models().contains(model.id())))
                 .toList();
     }
 

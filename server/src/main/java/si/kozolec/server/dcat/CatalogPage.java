@@ -3,6 +3,7 @@ package si.kozolec.server.dcat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -11,7 +12,7 @@ import si.kozolec.model.ModelId;
 import si.kozolec.server.catalogue.Catalogue;
 
 /**
- * Writes one page of the catalogue as a graph that can be read alone: catalogue, publisher, contact, code lists and a hundred versions.
+ * Writes one page of the catalogue as a graph that can be read alone: catalogue, publisher, contact, code lists and ten versions.
  */
 final class CatalogPage {
 
@@ -87,7 +88,7 @@ final class CatalogPage {
         }
         shown.stream()
                 .collect(Collectors.groupingBy(
-                        item -> item.version().model(), java.util.TreeMap::new, Collectors.toList()))
+                        item -> item.version().model(), TreeMap::new, Collectors.toList()))
                 .forEach((ModelId id, List<Item> versions) ->
                         datasets.model(state.snapshot().find(id).orElseThrow(), versions));
     }

@@ -36,7 +36,9 @@ final class Distributions {
         List<String> examples = Offered.examples(
                 tree.filesUnder(folder + "examples").stream().map(path -> path.substring(folder.length())));
         for (Offered file : Offered.of(model, examples)) {
-            said.has(Space.DCAT, "distribution", distribution(file, version, model, tree.read(folder + file.path())));
+            // What is made from a version may be made better one day; what lies in git has these bytes for ever.
+            Optional<byte[]> content = file.stored() ? tree.read(folder + file.path()) : Optional.empty();
+            said.has(Space.DCAT, "distribution", distribution(file, version, model, content));
         }
         examples.forEach(path -> said.has(Space.ADMS, "sample", Identifiers.distribution(version, path)));
     }
@@ -57,9 +59,7 @@ final class Distributions {
                 .has(Space.ADMS, "status", references.fileStatus(model.status()));
         file.technique().ifPresent(technique -> said.has(Space.ADMS, "representationTechnique", technique.in(writing)));
         Licence.in(writing, model.license()).ifPresent(licence -> said.has(Space.DCT, "license", licence));
-        // What is made from a version may be made better one day; what lies in git has these bytes for ever.
-        content.filter(bytes -> file.stored())
-                .ifPresent(bytes -> said.has(
+        content.ifPresent(bytes -> said.has(
                                 Space.DCAT,
                                 "byteSize",
                                 Writing.typed(Long.toString(bytes.length), Space.XSD.of("nonNegativeInteger")))

@@ -30,8 +30,7 @@ final class JsonLd {
     }
 
     static byte[] of(OrderedGraph graph) {
-        Map<String, String> prefixes =
-                new TreeMap<>(graph.getPrefixMapping().getNsPrefixMap());
+        Map<String, String> prefixes = new TreeMap<>(graph.getPrefixMapping().getNsPrefixMap());
         ObjectNode document = NODES.objectNode();
         ObjectNode context = document.putObject("@context");
         prefixes.forEach(context::put);

@@ -280,11 +280,10 @@ class ContextsResourceTest {
     void terms_are_found_by_words_of_both_languages(String words, String term, boolean entityType) throws Exception {
         JsonNode found = town.json("/api/v1/terms?q=" + URLEncoder.encode(words, UTF_8));
 
-        assertThat(found.path("items").values())
-                .anySatisfy(item -> {
-                    assertThat(item.at("/terms/0").asString()).isEqualTo(term);
-                    assertThat(item.path("entityType").asBoolean()).isEqualTo(entityType);
-                });
+        assertThat(found.path("items").values()).anySatisfy(item -> {
+            assertThat(item.at("/terms/0").asString()).isEqualTo(term);
+            assertThat(item.path("entityType").asBoolean()).isEqualTo(entityType);
+        });
         assertThat(found.path("total").asInt()).isGreaterThan(0);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -29,6 +30,7 @@ class DcatCatalogueTest {
     static Path starters;
 
     private static House house;
+    private static List<Graph> pages;
 
     @TempDir
     Path folder;
@@ -36,6 +38,10 @@ class DcatCatalogueTest {
     @BeforeAll
     static void open() throws Exception {
         house = new House(starters).takeStarters(House.MORNING);
+        int last = CatalogQuestion.pages(house.dcat().state().listed().size());
+        pages = IntStream.rangeClosed(1, last)
+                .mapToObj(number -> turtle(house, new CatalogQuestion(number, null)))
+                .toList();
     }
 
     @AfterAll
@@ -45,39 +51,41 @@ class DcatCatalogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"shapes", "range"})
-    void the_starter_catalogue_conforms_to_dcat_ap(String level) {
+    void each_page_of_the_starter_catalogue_conforms_to_dcat_ap(String level) {
         Shapes shapes = Graphs.dcatAp(level);
 
-        assertThat(Graphs.violations(shapes, turtle(house, FIRST))).isEmpty();
+        for (Graph page : pages) {
+            assertThat(Graphs.violations(shapes, page)).isEmpty();
+        }
     }
 
     @Test
     void all_forms_are_the_same_graph() {
-        Graph turtle = turtle(house, FIRST);
-
         for (RdfForm form : RdfForm.values()) {
             Graph other = Graphs.read(page(house.dcat(), FIRST, form), Graphs.language(form));
-            assertThat(other.isIsomorphicWith(turtle)).as("%s", form).isTrue();
+            assertThat(other.isIsomorphicWith(pages.get(0))).as("%s", form).isTrue();
         }
     }
 
     @Test
     void everything_in_the_catalogue_has_an_iri() {
-        assertThat(turtle(house, FIRST)
-                        .find()
-                        .filterKeep(triple -> triple.getSubject().isBlank()
-                                || triple.getObject().isBlank())
-                        .toList())
-                .isEmpty();
+        for (Graph page : pages) {
+            assertThat(page.find()
+                            .filterKeep(triple -> triple.getSubject().isBlank()
+                                    || triple.getObject().isBlank())
+                            .toList())
+                    .isEmpty();
+        }
     }
 
     @Test
     void the_same_state_gives_the_same_bytes_also_after_a_restart() throws Exception {
-        for (RdfForm form : RdfForm.values()) {
-            byte[] bytes = page(house.dcat(), FIRST, form);
-            assertThat(page(house.dcat(), FIRST, form)).as("again").isEqualTo(bytes);
-            try (House opened = new House(starters)) {
-                assertThat(page(opened.dcat(), FIRST, form)).as("reopened").isEqualTo(bytes);
+        try (House opened = new House(starters)) {
+            DcatCatalogue after = opened.dcat();
+            for (RdfForm form : RdfForm.values()) {
+                byte[] bytes = page(house.dcat(), FIRST, form);
+                assertThat(page(house.dcat(), FIRST, form)).as("again").isEqualTo(bytes);
+                assertThat(page(after, FIRST, form)).as("reopened").isEqualTo(bytes);
             }
         }
     }
@@ -85,7 +93,7 @@ class DcatCatalogueTest {
     @Test
     void a_page_tells_the_next_one_in_both_spellings_and_all_pages_are_the_whole() throws Exception {
         try (House many = new House(folder)) {
-            many.layDown("Lamps", 229).publish("Lamps/Last", "1.0.0", "Last", "The last lamp", "", House.MORNING);
+            many.layDown("Lamps", 22).publish("Lamps/Last", "1.0.0", "Last", "The last lamp", "", House.MORNING);
             Graph first = turtle(many, FIRST);
 
             assertThat(objects(first, Space.HYDRA.of("next"))).containsExactly("page-2");
@@ -95,7 +103,7 @@ class DcatCatalogueTest {
             for (int page = 1; page <= 3; page++) {
                 all.addAll(objects(turtle(many, new CatalogQuestion(page, null)), Space.DCAT.of("dataset")));
             }
-            assertThat(all).hasSize(230);
+            assertThat(all).hasSize(23);
             assertThat(objects(turtle(many, new CatalogQuestion(3, null)), Space.HYDRA.of("next")))
                     .isEmpty();
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import si.kozolec.model.Catalogues;
 import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
@@ -22,11 +23,19 @@ class ShapesBench {
     private static final Logger LOG = LoggerFactory.getLogger(ShapesBench.class);
 
     @Test
+    void shapes_of_the_starters() throws Exception {
+        compare(Catalogues.builtIn());
+    }
+
+    @Test
     void shapes_of_the_models_beside_the_checkout() throws Exception {
         Path corpus = Path.of(System.getProperty("kozolec.shared", "../../shared"), "corpus", "upstream");
         Assumptions.assumeTrue(Files.isDirectory(corpus), () -> "skipped: there is no corpus at " + corpus);
-        ModelFiles tree = new DirectoryFiles(corpus);
-        Agreement agreement = new Agreement();
+        compare(new DirectoryFiles(corpus));
+    }
+
+    private static void compare(ModelFiles tree) {
+        Agreement agreement = new Agreement(1);
         Map<String, String> failed = new TreeMap<>();
         ModelFolders.in(tree).forEach(id -> {
             try {

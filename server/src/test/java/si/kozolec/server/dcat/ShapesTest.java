@@ -35,10 +35,11 @@ class ShapesTest {
 
     @Test
     void shapes_say_of_examples_and_of_mistakes_in_them_what_the_schemas_say() {
-        Agreement agreement = new Agreement();
+        // Each example, and every fifth of its mutations; ShapesBench judges all of them.
+        Agreement agreement = new Agreement(5);
         models.forEach(id -> agreement.judge(starters, id));
 
-        assertThat(agreement.payloads()).isGreaterThan(1_000);
+        assertThat(agreement.payloads()).isGreaterThan(250);
         assertThat(agreement.percent())
                 .as(() -> agreement.table() + String.join("\n", agreement.disputes()))
                 .isGreaterThanOrEqualTo(98);
