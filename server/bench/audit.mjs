@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // How many entities of a context broker does a CPU second audit, and does its memory stay small?
 //
-//   node server/bench/audit.mjs [ENTITIES] [HEAP]        (standard: 100000 128m; CLI names another jar, JAVA another java)
+//   node server/bench/audit.mjs [ENTITIES] [HEAP] [PAGE]        (standard: 100000 128m 100)
+//
+// CLI names another launcher, or a jar, which is started by JAVA (java); OPTIONS are more options for Java.
 //
 // A broker on this machine gives the starter catalogue's air quality stations and car parks, as Scorpio would: normalized, every name
 // an IRI, dates in @value, lists of one element collapsed. One entity in twenty has an error. The command line audits it with a heap
@@ -15,7 +17,10 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const total = Number(process.argv[2] ?? 100_000);
 const heap = process.argv[3] ?? '128m';
-const jar = process.env.CLI ?? path.join(root, 'validator-cli/target/kozolec.jar');
+const size = Number(process.argv[4] ?? 100);
+const cli = process.env.CLI ?? path.join(root, 'validator-cli/target/kozolec/bin/kozolec');
+const java = `-Xmx${heap} ${process.env.OPTIONS ?? ''}`;
+const kozolec = cli.endsWith('.jar') ? `${process.env.JAVA ?? 'java'} ${java} -jar '${cli}'` : `KOZOLEC_JAVA_OPTIONS='${java}' '${cli}'`;
 const read = (file) => JSON.parse(readFileSync(path.join(root, 'models/catalogue', file), 'utf8'));
 const core = new Set(['id', 'type', 'location', 'observationSpace', 'operationSpace']);
 
@@ -38,11 +43,29 @@ function stored(subject, model) {
   return out;
 }
 
+const DIGITS = '######';
 const kinds = [stored('Environment-SI', 'AirQualityObserved'), stored('Parking-SI', 'OffStreetParking')].map((entity) => {
-  const text = JSON.stringify(entity);
-  const wrong = JSON.stringify({ ...entity, location: undefined });
-  return { type: entity.type, id: JSON.stringify(entity.id).slice(1, -1), text, wrong, bytes: text.length };
+  const numbered = { ...entity, id: `${entity.id}-${DIGITS}` };
+  const text = JSON.stringify(numbered);
+  return { type: entity.type, text, wrong: JSON.stringify({ ...numbered, location: undefined }), bytes: text.length, pages: new Map() };
 });
+
+// A page is written once, and then only the numbers in it: the broker shall not keep the cores busy on which the audit runs.
+function page(kind, offset, length) {
+  const like = `${offset % 20} ${length}`;
+  if (!kind.pages.has(like)) {
+    const texts = Array.from({ length }, (_, index) => (offset + index) % 20 === 7 ? kind.wrong : kind.text);
+    const bytes = Buffer.from(`[${texts.join(',')}]`);
+    const places = [];
+    for (let at = bytes.indexOf(DIGITS); at >= 0; at = bytes.indexOf(DIGITS, at + DIGITS.length)) places.push(at);
+    kind.pages.set(like, { bytes, places });
+  }
+  const { bytes, places } = kind.pages.get(like);
+  const fresh = Buffer.from(bytes);
+  places.forEach((at, index) => fresh.write(String(offset + index).padStart(DIGITS.length, '0'), at));
+  return fresh;
+}
+
 const share = Math.ceil(total / kinds.length);
 let pages = 0;
 const broker = http.createServer((request, response) => {
@@ -56,18 +79,14 @@ const broker = http.createServer((request, response) => {
   const offset = Number(url.searchParams.get('offset') ?? 0);
   const limit = Number(url.searchParams.get('limit') ?? 20);
   response.setHeader('NGSILD-Results-Count', share);
-  const page = [];
-  for (let number = offset; number < Math.min(share, offset + limit); number++) {
-    page.push((number % 20 === 7 ? kind.wrong : kind.text).replace(kind.id, `${kind.id}-${number}`));
-  }
   pages++;
-  response.end(`[${page.join(',')}]`);
+  response.end(page(kind, offset, Math.max(0, Math.min(share - offset, limit))));
 });
 
 broker.listen(0, '127.0.0.1', () => {
   const began = Date.now();
-  const command = `TIMEFORMAT='%U %S'; time ${process.env.JAVA ?? 'java'} -Xmx${heap} ${process.env.OPTIONS ?? ''} -jar '${jar}' audit`
-    + ` --broker http://127.0.0.1:${broker.address().port} --page-size 1000 --format json --lang en`;
+  const command = `TIMEFORMAT='%U %S'; time ${kozolec} audit`
+    + ` --broker http://127.0.0.1:${broker.address().port} --page-size ${size} --format json --lang en`;
   const child = spawn('bash', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';

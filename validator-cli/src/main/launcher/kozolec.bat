@@ -36,7 +36,7 @@ if exist "%FAR%.making" goto run
 mkdir "%FAR%.making" 2>nul || goto run
 start "" /b "%JAVA%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC "%WRITE%=%FAR%" -cp "%JAR%" si.kozolec.cli.Main warm-up >nul 2>&1 <nul
 :run
-"%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m %USE% %KOZOLEC_JAVA_OPTIONS% -cp "%JAR%" si.kozolec.cli.Main %*
+"%JAVA%" -Xlog:disable -Xlog:all=off -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx768m %USE% "-Dkozolec.files=%~dp0..\lib\kozolec-files.jar" %KOZOLEC_JAVA_OPTIONS% -cp "%JAR%" si.kozolec.cli.Main %*
 exit /b %ERRORLEVEL%
 :nojava
 echo kozolec: Java 17 or newer is needed, and there is no java on the path; set JAVA_HOME>&2

@@ -34,13 +34,22 @@ public final class ModelArchive {
 
     /** The archive of a model, as bytes. */
     public static byte[] of(ModelFiles files, ModelVersion model, SchemaBundle bundle) {
+        return of(files, model, bundle, ContextDocument.of(model));
+    }
+
+    /**
+     * The same with a {@code context.jsonld} that was made before.
+     *
+     * @param context its bytes
+     */
+    public static byte[] of(ModelFiles files, ModelVersion model, SchemaBundle bundle, byte[] context) {
         SortedMap<String, byte[]> content = new TreeMap<>();
         String folder = model.id().folder();
         Stream.of(files.filesUnder(folder), files.filesUnder(ModelRecord.FOLDER + "/" + folder), bundle.references())
                 .flatMap(List::stream)
                 .forEach(path -> files.read(path).ifPresent(bytes -> content.put(path, bytes)));
         content.put(folder + "/" + SchemaBundle.FILE, bundle.bytes());
-        content.put(folder + "/" + ContextDocument.FILE, ContextDocument.of(model));
+        content.put(folder + "/" + ContextDocument.FILE, context);
         return zip(content);
     }
 

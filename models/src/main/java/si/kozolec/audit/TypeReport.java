@@ -42,7 +42,7 @@ public record TypeReport(
      * @param offset the first entity of the next page
      * @param pageSize how many are asked for next
      * @param pageCap how many the broker gives at most, as far as we have learnt
-     * @param lastPage a digest of the last page, to recognise one that comes again
+     * @param lastPage the mark of the last page, to recognise one that comes again
      * @param done whether there is nothing more to read
      */
     public record Position(long offset, int pageSize, int pageCap, String lastPage, boolean done) {

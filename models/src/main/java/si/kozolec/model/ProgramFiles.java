@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public final class ProgramFiles {
 
+    /** A jar of these files alone may be named by this property: it is open sooner than one with all classes, too. */
+    private static final String FILES = "kozolec.files";
+
     private ProgramFiles() {}
 
     /**
@@ -27,6 +30,14 @@ public final class ProgramFiles {
      * @throws IOException if they cannot be read
      */
     public static ModelFiles in(String folder, Class<?> beside) throws IOException {
+        return in(folder, beside, System.getProperty(FILES, ""));
+    }
+
+    /** @param apart the jar of files alone; where it is not there, the program itself is opened */
+    static ModelFiles in(String folder, Class<?> beside, String apart) throws IOException {
+        if (!apart.isEmpty() && Files.isRegularFile(Path.of(apart))) {
+            return new JarFiles(Path.of(apart), folder);
+        }
         // Asked first, for classes out of an archive remember where the jar was when the archive was made.
         String program = System.getProperty("java.class.path", "");
         if (!program.contains(File.pathSeparator) && Files.isRegularFile(Path.of(program))) {

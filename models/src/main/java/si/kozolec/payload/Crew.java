@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,12 @@ final class Crew<R> {
     private static final long STACK = 8L * 1024 * 1024;
 
     private static final int BLOCK = 1 << 18;
+
+    private static final AtomicLong JUDGES = new AtomicLong();
+
+    /** Whoever has judged waits a moment for the next payload before he goes: an audit has one for each page. */
+    private static final Executor HANDS =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Crew::thread);
 
     private final PayloadReader reader;
     private final SliceJudge<R> judge;
@@ -53,9 +64,7 @@ final class Crew<R> {
     long run(Judging.Sink<R> sink) throws IOException, InterruptedException {
         try {
             for (int worker = 1; worker <= workers; worker++) {
-                Thread thread = new Thread(null, this::work, "judge-" + worker, STACK);
-                thread.setDaemon(true);
-                thread.start();
+                HANDS.execute(this::work);
             }
             long entities = 0;
             for (Outcome<R> outcome = take(); outcome != null; outcome = take()) {
@@ -71,6 +80,12 @@ final class Crew<R> {
         } finally {
             stop();
         }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "judge-" + JUDGES.incrementAndGet(), STACK);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void work() {

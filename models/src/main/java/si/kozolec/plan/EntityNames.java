@@ -29,6 +29,12 @@ final class EntityNames {
             Map.entry("dateModified", TEXT),
             Map.entry("TimeInstant", TEXT)));
 
+    /**
+     * For each name that every object in a value may have, whatever its schema, what it must be: they are {@code @id} and {@code
+     * @type} of JSON-LD as NGSI-LD writes them, as in an address that says that it is a {@code PostalAddress}.
+     */
+    static final SortedMap<String, JsonNode> INSIDE = new TreeMap<>(Map.of("id", TEXT, "type", TEXT));
+
     /** Those that are set aside before an entity is judged by its schema. */
     static final Set<String> SET_ASIDE =
             Set.of("@context", "createdAt", "modifiedAt", "deletedAt", "expiresAt", "scope");

@@ -103,15 +103,23 @@ final class Members {
         if (known && additional) {
             throw new Hindrance("", "additionalProperties", "describes what another part of the schema names");
         }
-        boolean always = level == Level.ENTITY && name != null && EntityNames.ALL.containsKey(name);
-        if (always) {
-            musts.add(EntityNames.ALL.getOrDefault(name, planner.never()));
+        JsonNode always = name == null ? null : always(name, known);
+        if (always != null) {
+            musts.add(always);
         }
         boolean stranger = name == null && matching.isEmpty();
-        if (level.heeds() && !known && !open && !always && !stranger) {
+        if (level.heeds() && !known && !open && always == null && !stranger) {
             return null;
         }
         return planner.place(musts, others, level.member(name == null ? "" : name));
+    }
+
+    /** What is asked of a member because of its name alone; null when nothing. */
+    private @Nullable JsonNode always(String name, boolean known) {
+        if (level == Level.ENTITY) {
+            return EntityNames.ALL.get(name);
+        }
+        return known || open || !level.heeds() ? null : EntityNames.INSIDE.get(name);
     }
 
     /** Adds what a schema says about a member; whether it names it. */

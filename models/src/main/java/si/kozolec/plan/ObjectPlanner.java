@@ -78,10 +78,8 @@ final class ObjectPlanner {
         }
         if (level == Level.ENTITY) {
             names.addAll(EntityNames.ALL.keySet());
-        }
-        if (level.guarded()) {
-            // Whatever else may stand there, a kind of NGSI-LD must not.
-            names.add("type");
+        } else if (level.heeds()) {
+            names.addAll(EntityNames.INSIDE.keySet());
         }
         return names;
     }

@@ -26,6 +26,9 @@ final class UnknownAttributes {
             "dateModified",
             "TimeInstant");
 
+    /** What JSON-LD has in objects of any kind: {@code @id} and {@code @type}, as NGSI-LD writes them. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("id", "type");
+
     private final List<Unknown> found = new ArrayList<>();
 
     private UnknownAttributes() {}
@@ -48,10 +51,10 @@ final class UnknownAttributes {
 
     private void look(JsonNode value, KnownNames.Described place, String pointer) {
         if (value.isObject()) {
+            Set<String> always = pointer.isEmpty() ? OF_EVERY_ENTITY : OF_EVERY_OBJECT;
             for (Map.Entry<String, JsonNode> member : value.properties()) {
                 String name = member.getKey();
-                boolean ofEveryEntity = pointer.isEmpty() && OF_EVERY_ENTITY.contains(name);
-                boolean known = place.isOpen() || ofEveryEntity || place.knows(name);
+                boolean known = place.isOpen() || always.contains(name) || place.knows(name);
                 if (!known && found.size() < MOST) {
                     found.add(new Unknown(Pointers.below(pointer, name), name, place, value));
                 } else if (member.getValue().isContainer()) {

@@ -31,6 +31,8 @@ final class PlainNames {
             "dateModified",
             "TimeInstant");
 
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("id", "type");
+
     private final JsonNode root;
 
     PlainNames(JsonNode root) {
@@ -68,7 +70,7 @@ final class PlainNames {
                         }
                     }
                 }
-                boolean always = pointer.isEmpty() && OF_EVERY_ENTITY.contains(name);
+                boolean always = (pointer.isEmpty() ? OF_EVERY_ENTITY : OF_EVERY_OBJECT).contains(name);
                 if (!known && !open && !always) {
                     unknown.add(below);
                     continue;

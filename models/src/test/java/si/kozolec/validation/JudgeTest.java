@@ -2,6 +2,7 @@ package si.kozolec.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static si.kozolec.validation.Payloads.PARKING;
 import static si.kozolec.validation.Payloads.codes;
 import static si.kozolec.validation.Payloads.example;
@@ -9,6 +10,7 @@ import static si.kozolec.validation.Payloads.slice;
 import static si.kozolec.validation.Payloads.wanted;
 
 import org.junit.jupiter.api.Test;
+import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Severity;
@@ -49,6 +51,20 @@ class JudgeTest {
             assertThat(finding.hint().sl()).isEqualTo("Ste mislili »totalSpotNumber«?");
         });
         assertThat(judge(parking, true).conforms()).isFalse();
+    }
+
+    @Test
+    void an_object_in_a_value_may_say_what_it_is_and_which_one_as_json_ld_has_it() {
+        ObjectNode parking = example(PARKING);
+        ObjectNode address = (ObjectNode) parking.path("address");
+        address.put("type", "PostalAddress").put("id", "urn:ngsi-ld:Address:1");
+
+        assertThat(judge(parking, true).findings()).isEmpty();
+
+        address.put("typ", "PostalAddress");
+        assertThat(judge(parking, false).findings())
+                .extracting(Finding::code, Finding::pointer)
+                .containsExactly(tuple("attribute-unknown", "/address/typ"));
     }
 
     @Test

@@ -47,9 +47,7 @@ final class Follower implements AutoCloseable {
             return watch;
         } catch (IOException | UnsupportedOperationException e) {
             // Network drives and the like cannot tell of changes. Nothing is lost by that: waited() needs no watch and
-            // looks by the
-            // clock alone, so that a publication is seen a quarter of a second later at most. Whoever operates it may
-            // want to know.
+            // looks by the clock alone, so that a publication is seen a quarter of a second later at most.
             LOG.info("Changes of {} are not told ({}); looking every {} ms", folder, e.toString(), EVERY_MILLIS);
             return null;
         }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class VersionFiles {
     private final ModelRepository repository;
     private final Function<PublishedVersion, ModelVersion> describe;
     private final Map<String, MadeFile> made;
+    private final VersionContexts contexts;
     private final Cache<Key, StoredFile> kept = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .weigher((Key key, StoredFile file) -> file.weight())
@@ -39,6 +41,7 @@ final class VersionFiles {
         this.repository = repository;
         this.describe = describe;
         this.made = Map.copyOf(made);
+        this.contexts = new VersionContexts(repository, Clock.systemUTC());
     }
 
     Optional<StoredFile> find(PublishedVersion version, String path) {
@@ -73,11 +76,17 @@ final class VersionFiles {
         return switch (path) {
             case SchemaBundle.FILE -> bundle(tree, version).bytes();
             case Draft07.FILE -> Draft07.of(bundle(tree, version));
-            case ContextDocument.FILE -> ContextDocument.of(describe.apply(version));
-            case ContextDocument.KEY_VALUES -> ContextDocument.ofKeyValues(describe.apply(version));
-            case ModelArchive.FILE -> ModelArchive.of(tree, describe.apply(version), bundle(tree, version));
+            case ContextDocument.FILE -> context(version);
+            case ContextDocument.KEY_VALUES ->
+                contexts.of(version, path, () -> ContextDocument.ofKeyValues(describe.apply(version)));
+            case ModelArchive.FILE ->
+                ModelArchive.of(tree, describe.apply(version), bundle(tree, version), context(version));
             default -> tree.read(version.model().folder() + "/" + path).orElse(null);
         };
+    }
+
+    private byte[] context(PublishedVersion version) {
+        return contexts.of(version, ContextDocument.FILE, () -> ContextDocument.of(describe.apply(version)));
     }
 
     private static SchemaBundle bundle(GitTreeFiles tree, PublishedVersion version) {

@@ -3,13 +3,11 @@ package si.kozolec.server.browser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.server.WholeServer;
 import si.kozolec.server.access.Role;
-import si.kozolec.server.broker.LoopbackBroker;
 
 /**
  * Takes pictures of all pages, for somebody to look at. No build runs it by itself:
@@ -23,22 +21,19 @@ public final class Screenshots {
     @Test
     void of_the_starter_catalogue(@TempDir Path data) throws Exception {
         String wanted = System.getProperty("screenshots", "");
-        try (LoopbackBroker broker = new LoopbackBroker();
-                WholeServer server = new WholeServer(data, environment(broker))) {
-            broker.strangers = List.of("https://uri.example.org/Vehicle", "https://uri.example.org/WeatherStation");
+        try (Cities cities = new Cities();
+                WholeServer server = new WholeServer(data, cities.environment())) {
+            String curator = server.token("Ana", Role.CURATOR);
+            cities.live(server.uri(), curator);
             take(
                     server.uri(),
                     Path.of("target", "screenshots"),
                     server.token("Vid", Role.SUBMITTER),
-                    server.token("Ana", Role.CURATOR),
+                    curator,
                     Stream.of(wanted.split(",", -1))
                             .filter(name -> !name.isBlank())
                             .toList());
         }
-    }
-
-    private static Map<String, String> environment(LoopbackBroker broker) {
-        return Map.of("KOZOLEC_BROKER_NETWORKS", "127.0.0.0/8", "KOZOLEC_BROKER_LJUBLJANA_URL", broker.address());
     }
 
     /** Of a server that runs already: its address, the folder, the tokens of a submitter and of a curator, and the scenes. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.openqa.selenium.WebElement;
 
 /** Leads a visitor through all pages of a server, as everybody, as somebody who proposes, and as a curator. */
 public final class Tour {
@@ -128,20 +129,35 @@ public final class Tour {
         stop.accept("trail", language);
         open("/login", language);
         stop.accept("signed-in", language);
-        auditing(stop, language);
+        brokers(stop, language);
         signOut();
     }
 
-    /** The brokers, when the server knows any: the first of them is audited. */
-    private void auditing(BiConsumer<String, String> stop, String language) {
+    /** The brokers, when the server knows any: Ljubljana's is audited, and what is known of the others looked at. */
+    private void brokers(BiConsumer<String, String> stop, String language) {
         open("/brokers", language);
         stop.accept("brokers", language);
-        if (visitor.all("main tbody th a").isEmpty()) {
-            return;
+        List<String> known =
+                visitor.all("main tbody th a").stream().map(WebElement::getText).toList();
+        if (known.contains("ljubljana")) {
+            auditing(stop, language);
         }
-        visitor.click("main tbody th a");
-        visitor.waitUntil("the broker", () -> visitor.address().startsWith("/brokers/"));
-        visitor.click("form[action*=audits] button");
+        if (known.contains("maribor")) {
+            open("/brokers/maribor", language);
+            stop.accept("broker-watched", language);
+        }
+        if (known.contains("celje")) {
+            open("/brokers/celje/contexts", language);
+            stop.accept("broker-contexts", language);
+            visitor.click("main form button");
+            visitor.waitUntil(
+                    "what was fetched", () -> !visitor.all("main [role=status]").isEmpty());
+            stop.accept("broker-contexts-fetched", language);
+        }
+    }
+
+    private void auditing(BiConsumer<String, String> stop, String language) {
+        open("/brokers/ljubljana", language).click("form[action*=audits] button");
         visitor.waitUntil("the audit", () -> visitor.address().contains("/audits/"));
         visitor.waitUntil("its end", () -> {
             visitor.driver().navigate().refresh();

@@ -15,6 +15,7 @@ import si.kozolec.server.access.Role;
 import si.kozolec.server.broker.LoopbackBroker;
 import si.kozolec.server.browser.Accessibility;
 import si.kozolec.server.browser.Chromium;
+import si.kozolec.server.browser.Cities;
 import si.kozolec.server.browser.Visitor;
 
 /** A curator audits a broker in a browser, and everybody can use the pages that tell what came of it. */
@@ -73,6 +74,29 @@ class BrokerBrowserTest {
         Accessibility.assertAccessible(visitor, at("/brokers/ljubljana/audits/1"));
         Accessibility.assertAccessible(visitor, at("/brokers/ljubljana"));
         Accessibility.assertAccessible(visitor, at("/brokers"));
+    }
+
+    @Test
+    void what_is_heard_of_a_watched_broker_and_what_another_has_cached_can_be_read_by_everybody(@TempDir Path folder)
+            throws Exception {
+        try (Cities cities = new Cities();
+                WholeServer watching = new WholeServer(folder, cities.environment())) {
+            String curator = watching.token("Ana", Role.CURATOR);
+            cities.live(watching.uri(), curator);
+            visitor.open(watching.uri().resolve("/login?lang=sl"))
+                    .write("#token", curator)
+                    .click("main form button");
+            visitor.waitUntil("signed in", () -> !visitor.all(".person").isEmpty());
+
+            Accessibility.assertAccessible(visitor, watching.uri().resolve("/brokers/maribor"));
+            assertThat(visitor.text()).contains("watching", "totalSpotNumber/value");
+            Accessibility.assertAccessible(visitor, watching.uri().resolve("/brokers/celje/contexts"));
+            visitor.click("main form button");
+            visitor.waitUntil(
+                    "what was fetched", () -> !visitor.all("main [role=status]").isEmpty());
+            Accessibility.assertOpenPageAccessible(visitor);
+            visitor.driver().manage().deleteAllCookies();
+        }
     }
 
     private static Visitor open(String page) {

@@ -55,7 +55,7 @@ public final class JdkTransport implements Transport {
         String host = call.address().getAuthority();
         // The client's own limit ends with the head of the answer; this one holds for the body too.
         CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request.build(), head -> new LimitedBody(call.most()));
+                client.sendAsync(request.build(), head -> new LimitedBody(head, call.most()));
         try {
             HttpResponse<byte[]> answer = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             Map<String, List<String>> headers = new HashMap<>();

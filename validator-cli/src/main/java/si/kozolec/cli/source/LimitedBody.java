@@ -1,10 +1,10 @@
 package si.kozolec.cli.source;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes the body of an answer into memory, and gives up as soon as it is larger than it may be. */
 final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
+    private static final int FIRST = 1 << 14;
+
     private final int most;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes;
+    private int length;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
@@ -30,8 +33,15 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         }
     }
 
-    LimitedBody(int most) {
+    /**
+     * Takes in the body behind that head. How long it says that it is, is only believed as far as it saves copying.
+     *
+     * @param most how many bytes there may be
+     */
+    LimitedBody(HttpResponse.ResponseInfo head, int most) {
         this.most = most;
+        long announced = head.headers().firstValueAsLong("Content-Length").orElse(FIRST);
+        this.bytes = new byte[(int) Math.max(0, Math.min(announced, most))];
     }
 
     @Override
@@ -48,16 +58,19 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + (long) buffer.remaining() > most) {
+            if (length + (long) buffer.remaining() > most) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
                 whole.completeExceptionally(new TooLargeException(most));
                 return;
             }
-            byte[] piece = new byte[buffer.remaining()];
-            buffer.get(piece);
-            bytes.writeBytes(piece);
+            int behind = length + buffer.remaining();
+            if (behind > bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(behind, 2L * bytes.length)));
+            }
+            buffer.get(bytes, length, behind - length);
+            length = behind;
         }
     }
 
@@ -68,6 +81,6 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(bytes.toByteArray());
+        whole.complete(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
     }
 }

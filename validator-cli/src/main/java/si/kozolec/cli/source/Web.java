@@ -89,7 +89,7 @@ final class Web {
                 .timeout(patience)
                 .GET()
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> call = client.sendAsync(request, head -> new LimitedBody(most));
+        CompletableFuture<HttpResponse<byte[]>> call = client.sendAsync(request, head -> new LimitedBody(head, most));
         try {
             HttpResponse<byte[]> response = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(address, response.statusCode(), response.headers(), response.body());
