@@ -28,6 +28,7 @@ public final class Catalogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final int DESCRIPTIONS_KEPT = 300;
+    private static final int READERS_KEPT = 2;
 
     private final ModelRepository repository;
     private final SearchIndex index;
@@ -35,6 +36,11 @@ public final class Catalogue {
     private final VersionFiles files;
     private final Cache<PublishedVersion, ModelVersion> descriptions =
             Caffeine.newBuilder().maximumSize(DESCRIPTIONS_KEPT).build();
+
+    /** Versions that were published together share most of what is read; softly held, since only reading many in a row gains by it. */
+    private final Cache<String, ModelReader> readers =
+            Caffeine.newBuilder().maximumSize(READERS_KEPT).softValues().build();
+
     private volatile Snapshot snapshot;
 
     /** Reads where the repository stands and brings the index up to it. */
@@ -156,6 +162,7 @@ public final class Catalogue {
     }
 
     private ModelVersion read(PublishedVersion version) {
-        return new ModelReader(repository.files(version.commit())).read(version.model());
+        ModelReader reader = readers.get(version.commit(), commit -> new ModelReader(repository.files(commit)));
+        return reader.readAndForget(version.model());
     }
 }
