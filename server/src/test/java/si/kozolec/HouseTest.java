@@ -240,6 +240,32 @@ class HouseTest {
     static final ArchRule lucene_lives_in_one_room = technology("org.apache.lucene..", "si.kozolec.server.search..");
 
     @ArchTest
+    static final ArchRule jena_lives_in_one_room = technology("org.apache.jena..", "si.kozolec.server.dcat..");
+
+    @ArchTest
+    static final ArchRule linked_data_knows_no_web = noClasses()
+            .that()
+            .resideInAPackage("si.kozolec.server.dcat..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "si.kozolec.server.api..",
+                    "si.kozolec.server.web..",
+                    "si.kozolec.server.http..",
+                    "si.kozolec.server.submission..")
+            .because("what the catalogue says does not depend on who asks for it and how");
+
+    @ArchTest
+    static final ArchRule the_catalogue_knows_no_linked_data = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "si.kozolec.server.catalogue..", "si.kozolec.server.git..", "si.kozolec.server.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("si.kozolec.server.dcat..")
+            .because("what is published is so before anybody tells it in RDF; files that are made of it are handed in");
+
+    @ArchTest
     static final ArchRule networknt_lives_in_one_room = technology("com.networknt..", "si.kozolec.validation..");
 
     @ArchTest

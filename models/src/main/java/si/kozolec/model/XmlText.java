@@ -25,6 +25,14 @@ public final class XmlText {
         return escaped.toString();
     }
 
+    /** Text without the characters that XML cannot hold at all, for a writer that escapes the others itself. */
+    public static String plain(String text) {
+        return text.codePoints()
+                .filter(point -> point == '\t' || isXml(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isXml(int point) {
         return point == '\n'
                 || (point >= 0x20 && point <= 0xD7FF)

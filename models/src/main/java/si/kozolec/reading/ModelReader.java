@@ -78,6 +78,16 @@ public final class ModelReader {
         return readWithBundle(id).model();
     }
 
+    /**
+     * Reads one model and lets go of its own files: for a reader that is kept. What models share, such as definitions and contexts, is most
+     * of what reading one takes, and stays.
+     */
+    public ModelVersion readAndForget(ModelId id) {
+        ModelVersion model = read(id);
+        library.forget(id.folder());
+        return model;
+    }
+
     /** Reads one model and keeps the bundle, which is the dear part of the work. */
     public Reading readWithBundle(ModelId id) {
         SchemaBundle bundle = SchemaBundle.of(library, id);

@@ -53,6 +53,14 @@ public final class SchemaLibrary {
         return documents.computeIfAbsent(path, this::load);
     }
 
+    /** Lets go of the documents in a folder, for a library that is kept while others are needed; asked for again, they are read again. */
+    public void forget(String folder) {
+        String within = folder + "/";
+        documents.keySet().removeIf(path -> path.startsWith(within));
+        ownIds.keySet().removeIf(path -> path.startsWith(within));
+        places.keySet().removeIf(path -> path.startsWith(within));
+    }
+
     /**
      * Finds what a reference means.
      *

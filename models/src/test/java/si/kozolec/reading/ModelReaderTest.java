@@ -54,6 +54,15 @@ class ModelReaderTest {
     }
 
     @Test
+    void a_reader_that_lets_go_of_files_reads_the_same_again() {
+        national();
+        ModelReader kept = new ModelReader(MemoryFiles.ofTexts(files));
+
+        assertThat(kept.readAndForget(NATIONAL)).isEqualTo(read(NATIONAL));
+        assertThat(kept.readAndForget(NATIONAL)).isEqualTo(read(NATIONAL));
+    }
+
+    @Test
     void attributes_are_read_at_every_depth() {
         national();
         ModelVersion model = read(NATIONAL);

@@ -16,11 +16,16 @@ import si.kozolec.server.api.AuditsResource;
 import si.kozolec.server.api.BrokerContextsResource;
 import si.kozolec.server.api.BrokersResource;
 import si.kozolec.server.api.Callers;
+import si.kozolec.server.api.CatalogFileResource;
+import si.kozolec.server.api.CatalogFiles;
+import si.kozolec.server.api.CatalogResource;
 import si.kozolec.server.api.ComparisonResource;
 import si.kozolec.server.api.ContextFiles;
 import si.kozolec.server.api.ContextsResource;
 import si.kozolec.server.api.CredentialResource;
 import si.kozolec.server.api.DeliveriesResource;
+import si.kozolec.server.api.DspRefusals;
+import si.kozolec.server.api.DspResource;
 import si.kozolec.server.api.FeedResource;
 import si.kozolec.server.api.Finder;
 import si.kozolec.server.api.GaiaxResource;
@@ -31,10 +36,12 @@ import si.kozolec.server.api.IdentityResource;
 import si.kozolec.server.api.MetricsResource;
 import si.kozolec.server.api.ModelsResource;
 import si.kozolec.server.api.NotificationDoor;
+import si.kozolec.server.api.OaiResource;
 import si.kozolec.server.api.OpenApiResource;
 import si.kozolec.server.api.ParameterRule;
 import si.kozolec.server.api.ProblemMapper;
 import si.kozolec.server.api.PublishedFiles;
+import si.kozolec.server.api.PublishedGraphs;
 import si.kozolec.server.api.PublishedResource;
 import si.kozolec.server.api.ReviewsResource;
 import si.kozolec.server.api.Searches;
@@ -58,7 +65,10 @@ import si.kozolec.server.catalogue.Contexts;
 import si.kozolec.server.catalogue.OwnContexts;
 import si.kozolec.server.catalogue.PublishedModels;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.catalogue.TermSearch;
 import si.kozolec.server.ckan.UseDesk;
+import si.kozolec.server.dcat.DcatCatalogue;
+import si.kozolec.server.dcat.SemanticFiles;
 import si.kozolec.server.gaiax.CredentialOffice;
 import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.git.GitHttp;
@@ -88,6 +98,7 @@ import si.kozolec.server.web.BrokerContextPages;
 import si.kozolec.server.web.BrokerForms;
 import si.kozolec.server.web.BrokerPages;
 import si.kozolec.server.web.BrokerViews;
+import si.kozolec.server.web.CatalogPages;
 import si.kozolec.server.web.CredentialPages;
 import si.kozolec.server.web.FormGate;
 import si.kozolec.server.web.HomeResource;
@@ -139,7 +150,7 @@ public final class Application implements AutoCloseable {
         this.config = config;
         this.storage = storage;
         this.index = storage.openIndex();
-        Catalogue catalogue = new Catalogue(storage.repository(), index);
+        Catalogue catalogue = new Catalogue(storage.repository(), index, SemanticFiles.makers());
         this.follower = new Follower(catalogue, storage.repositoryFolder());
         this.housekeeper = new Housekeeper(storage.repository(), BEARABLE);
         PublishedModels models = new PublishedModels(catalogue);
@@ -162,9 +173,13 @@ public final class Application implements AutoCloseable {
                 new AddressesForBrokers(config.watch().address(), this::address, catalogue, contexts),
                 notices);
         PublishedTerms terms = new PublishedTerms(catalogue);
+        DcatCatalogue dcat = new DcatCatalogue(catalogue, config.catalog());
+        CatalogFiles portals = new CatalogFiles(dcat, addresses);
+        CatalogResource catalog = new CatalogResource(dcat, portals);
         List<Shelf> shelves = List.of(
                 new PublishedFiles(catalogue, addresses),
                 new ContextFiles(contexts, addresses),
+                portals,
                 new Searches(catalogue, addresses, json),
                 new Suggestions(catalogue, addresses, json));
         List<Desk> desks = List.of(new Validations(judge));
@@ -196,10 +211,16 @@ public final class Application implements AutoCloseable {
                 new UsesResource(catalogue, uses, json),
                 new SuggestResource(catalogue, addresses, json),
                 new PublishedResource(catalogue, addresses, json),
+                new PublishedGraphs(catalogue, dcat, addresses),
+                catalog,
+                new CatalogFileResource(catalog),
+                new OaiResource(catalogue, dcat, addresses, Clock.systemUTC()),
+                new DspResource(catalogue, config.catalog(), addresses, json),
+                new DspRefusals(json),
                 new SnippetsResource(catalogue, addresses, json),
                 new ContextsResource(catalogue, contexts, addresses, json),
                 new TermsResource(terms, addresses, json),
-                new TermReportsResource(terms, addresses, json),
+                new TermReportsResource(terms, new TermSearch(catalogue, terms), addresses, json),
                 new ComparisonResource(catalogue),
                 new SubmissionsResource(desk, bodies, answers),
                 new ReviewsResource(desk, bodies, answers),
@@ -218,6 +239,7 @@ public final class Application implements AutoCloseable {
                 new HomeResource(catalogue, pages),
                 new SearchPages(catalogue, pages),
                 new AboutPages(catalogue, pages),
+                new CatalogPages(pages),
                 new AttributePages(catalogue, pages),
                 new TermPages(terms, pages),
                 new VersionPages(catalogue, assessments, pages),

@@ -11,6 +11,7 @@ import si.kozolec.model.Severity;
 import si.kozolec.server.access.AccessOptions;
 import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.ckan.Portal;
+import si.kozolec.server.dcat.CatalogOptions;
 import si.kozolec.server.gaiax.GaiaxOptions;
 import si.kozolec.server.http.HttpOptions;
 import si.kozolec.server.notice.NoticeOptions;
@@ -35,6 +36,7 @@ import si.kozolec.server.watch.WatchOptions;
  * @param policy what it takes to publish
  * @param notices who is told of what happens
  * @param brokers which context brokers may be audited
+ * @param catalog what is said of the catalogue that portals take in
  * @param watch how brokers that are watched reach this server
  * @param gaiax who signs for Gaia-X
  * @param portals which open-data portals are looked through for those who use our models
@@ -56,6 +58,7 @@ public record ServerConfig(
         Policy policy,
         NoticeOptions notices,
         BrokerOptions brokers,
+        CatalogOptions catalog,
         WatchOptions watch,
         GaiaxOptions gaiax,
         List<Portal> portals,
@@ -103,6 +106,7 @@ public record ServerConfig(
                         Duration.ofDays(settings.number(Setting.LATE_DAYS, 1, 3_650))),
                 new NoticeSettings(settings).options(),
                 settings.brokers(),
+                new CatalogSettings(settings).options(),
                 new WatchOptions(
                         settings.url(Setting.BROKER_NOTIFICATIONS).or(() -> publicUrl),
                         settings.number(Setting.BROKER_QUEUE, 1, 1_000_000)),

@@ -44,6 +44,9 @@ final class WarmUpCommand implements Callable<Integer> {
             "/api/v1/attributes?q=status",
             "/models/Parking-SI/ParkingSpot",
             "/models/Parking-SI/ParkingSpot/latest/schema.json",
+            "/models/Parking-SI/ParkingSpot/latest/shapes.ttl",
+            "/catalog.ttl",
+            "/catalog.jsonld",
             "/health/ready");
 
     private static final String SUBJECT = "dataModel.Parking-SI";

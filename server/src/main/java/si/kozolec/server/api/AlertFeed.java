@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
+import si.kozolec.model.XmlText;
 import si.kozolec.server.watch.WatchAlert;
 import si.kozolec.server.watch.WatchReport;
 
@@ -89,7 +90,7 @@ final class AlertFeed {
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(ATOM, name);
-        xml.writeCharacters(AtomFeed.writable(text));
+        xml.writeCharacters(XmlText.plain(text));
         xml.writeEndElement();
     }
 

@@ -14,6 +14,7 @@ import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
+import si.kozolec.model.XmlText;
 import si.kozolec.server.catalogue.Publications.Published;
 import si.kozolec.server.catalogue.PublishedVersion;
 
@@ -120,7 +121,7 @@ final class AtomFeed {
 
     private void text(String name, String text) throws XMLStreamException {
         xml.writeStartElement(ATOM, name);
-        xml.writeCharacters(writable(text));
+        xml.writeCharacters(XmlText.plain(text));
         xml.writeEndElement();
     }
 
@@ -129,17 +130,5 @@ final class AtomFeed {
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
         xml.writeAttribute("href", address);
-    }
-
-    /** Without the characters that XML cannot hold, however they are written. */
-    static String writable(String text) {
-        return text.codePoints()
-                .filter(character -> character == '\t'
-                        || character == '\n'
-                        || (character >= 0x20 && character < 0xD800)
-                        || (character >= 0xE000 && character < 0xFFFE)
-                        || character >= 0x10000)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

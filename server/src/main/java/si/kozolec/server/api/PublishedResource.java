@@ -56,7 +56,7 @@ public final class PublishedResource {
 
     @GET
     @Produces(JSON_ON_REQUEST)
-    @Operation(operationId = "publishedModel", summary = "A model in its latest version: a page, or JSON")
+    @Operation(operationId = "publishedModel", summary = "A model in its latest version: a page, JSON, or linked data")
     @ApiResponse(
             responseCode = "200",
             description = "The model",
@@ -64,6 +64,10 @@ public final class PublishedResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ModelRepresentation.class)),
+                @Content(mediaType = "text/turtle", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = "object")),
+                @Content(mediaType = "application/rdf+xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/n-triples", schema = @Schema(type = "string")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "404", description = "No such model; the nearest names are told")
@@ -82,7 +86,9 @@ public final class PublishedResource {
     @GET
     @Path("/{version}")
     @Produces(JSON_ON_REQUEST)
-    @Operation(operationId = "publishedVersion", summary = "A version of a model, 1.2.0 or latest: a page, or JSON")
+    @Operation(
+            operationId = "publishedVersion",
+            summary = "A version of a model, 1.2.0 or latest: a page, JSON, or linked data")
     @ApiResponse(
             responseCode = "200",
             description = "The version",
@@ -90,6 +96,10 @@ public final class PublishedResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ModelRepresentation.class)),
+                @Content(mediaType = "text/turtle", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = "object")),
+                @Content(mediaType = "application/rdf+xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/n-triples", schema = @Schema(type = "string")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "404", description = "No such model or version; the nearest names are told")
@@ -120,9 +130,10 @@ public final class PublishedResource {
             operationId = "file",
             summary = "A file of a version, byte for byte, or one that is made from it",
             description =
-                    "Made ones are schema.bundled.json, context.jsonld, context.keyvalues.jsonld (moments typed, for"
-                            + " readers of key-values) and model.zip. A numbered version never"
-                            + " changes. The type follows from the file, whatever Accept says.")
+                    "Made ones are schema.bundled.json, schema.bundled.draft07.json, context.jsonld, context.keyvalues.jsonld"
+                            + " (moments typed, for readers of key-values), shapes.ttl, vocabulary.ttl, concepts.ttl and"
+                            + " model.zip. A numbered version never changes. The type follows from the file, whatever"
+                            + " Accept says.")
     @ApiResponse(
             responseCode = "200",
             description = "The file",

@@ -16,19 +16,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.artifact.TermClash;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.catalogue.TermSearch;
 import si.kozolec.server.http.Call;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Problem;
 import si.kozolec.server.http.Reason;
+import si.kozolec.server.search.AttributeRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells programs what IRIs stand for, and where published models cannot share one context. */
+/** Tells programs what words and IRIs stand for, and where published models cannot share one context. */
 @Path("/api/v1/terms")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contexts")
@@ -39,32 +43,67 @@ public final class TermReportsResource {
             Arrays.stream(TermClash.Kind.values()).map(TermClash.Kind::code).toList();
 
     private final PublishedTerms terms;
+    private final TermSearch search;
     private final Addresses addresses;
     private final JsonMapper json;
 
-    public TermReportsResource(PublishedTerms terms, Addresses addresses, JsonMapper json) {
+    public TermReportsResource(PublishedTerms terms, TermSearch search, Addresses addresses, JsonMapper json) {
         this.terms = terms;
+        this.search = search;
         this.addresses = addresses;
         this.json = json;
     }
 
     @GET
-    @Operation(operationId = "termByIri", summary = "What an IRI stands for, in all models that use it")
+    @Operation(
+            operationId = "terms",
+            summary = "Searches what words stand for over all models, each term once; or tells what an IRI stands for",
+            description =
+                    "With iri the one term, otherwise a page of terms: types of entities and attributes in turn, those"
+                            + " that fit best first; without words all of them by the alphabet. Other pages by the header Link.")
     @ApiResponse(
             responseCode = "200",
-            description = "The term",
-            content = @Content(schema = @Schema(implementation = TermRepresentation.class)))
-    @ApiResponse(responseCode = "404", description = "No published model uses it")
-    public Document term(
-            @Parameter(description = "The IRI, such as https://smartdatamodels.org/name", required = true)
+            description = "A page of terms, or with iri the term",
+            content = @Content(schema = @Schema(oneOf = {TermsRepresentation.class, TermRepresentation.class})))
+    @ApiResponse(responseCode = "400", description = "Parameters that are unknown or wrong, all of them")
+    @ApiResponse(responseCode = "404", description = "No published model uses that IRI")
+    public Document terms(
+            @Parameter(description = "Words of either language, or a name; without them all terms")
+                    @QueryParam("q")
+                    @Nullable String q,
+            @Parameter(
+                            description = "The language of the searcher; its texts weigh more, nothing is hidden",
+                            schema = @Schema(allowableValues = {"sl", "en"}))
+                    @QueryParam("language")
+                    @Nullable String language,
+            @Parameter(schema = @Schema(minimum = "1", defaultValue = "1", type = "integer"))
+                    @QueryParam("page")
+                    @Nullable String page,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20", type = "integer"))
+                    @QueryParam("size")
+                    @Nullable String size,
+            @Parameter(description = "An IRI alone, such as https://smartdatamodels.org/name")
                     @QueryParam("iri")
-                    @Nullable String iri) {
-        if (iri == null || iri.isBlank()) {
+                    @Nullable String iri,
+            @Context UriInfo request) {
+        Call call = Call.of(request);
+        Map<String, List<String>> parameters = Questions.parameters(call);
+        if (iri != null) {
+            return term(iri, parameters);
+        }
+        AttributeRequest wanted = AttributeRequest.from(parameters);
+        TermSearch.Found found = search.find(wanted);
+        return document(TermsRepresentation.from(found, wanted, addresses))
+                .with("Link", new PageLinks(call, addresses).header(found.total(), wanted.page(), wanted.size()));
+    }
+
+    private Document term(String iri, Map<String, List<String>> parameters) {
+        if (iri.isBlank() || !parameters.keySet().equals(Set.of("iri"))) {
             throw invalid(
                     "iri",
                     new LocalizedText(
-                            "Navedite IRI, na primer iri=https://smartdatamodels.org/name.",
-                            "Name the IRI, for example iri=https://smartdatamodels.org/name."));
+                            "Navedite samo IRI, na primer iri=https://smartdatamodels.org/name.",
+                            "Name the IRI alone, for example iri=https://smartdatamodels.org/name."));
         }
         return document(
                 TermRepresentation.from(terms.find(iri).orElseThrow(() -> TermsResource.noTerm(iri)), addresses));

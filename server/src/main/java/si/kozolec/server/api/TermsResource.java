@@ -14,10 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import si.kozolec.artifact.TermDescription;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.catalogue.PublishedTerms;
+import si.kozolec.server.dcat.RdfForm;
+import si.kozolec.server.dcat.TermGraph;
 import si.kozolec.server.http.Document;
 import si.kozolec.server.http.Failure;
 import si.kozolec.server.http.Reason;
@@ -25,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers programs that follow the IRI of a term: {@code https://w3id.org/kozolec/terms/S/NAME} leads to {@code /terms/S/NAME} here,
- * which is JSON-LD, Turtle or JSON. People get a page.
+ * which is RDF or JSON. People get a page.
  */
 @Path("/terms/{subject}/{name}")
 @Tag(name = "contexts")
@@ -35,9 +39,10 @@ public final class TermsResource {
     /** Where the IRIs of our own terms begin (decision 0002). */
     static final String HOME = "https://w3id.org/kozolec/terms/";
 
-    private static final MediaType TURTLE = new MediaType("text", "turtle", "utf-8");
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    ContextFiles.LD_JSON, MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "turtle"))
+    private static final List<Variant> FORMS = Variant.mediaTypes(Stream.concat(
+                            Stream.of(MediaType.APPLICATION_JSON_TYPE),
+                            Arrays.stream(RdfForm.values()).map(form -> MediaType.valueOf(form.mediaType())))
+                    .toArray(MediaType[]::new))
             .build();
 
     private final PublishedTerms terms;
@@ -51,12 +56,19 @@ public final class TermsResource {
     }
 
     @GET
-    @Produces({"application/ld+json;qs=0.6", "text/turtle;qs=0.5", "application/json;qs=0.5"})
+    @Produces({
+        "application/ld+json;qs=0.6",
+        "text/turtle;qs=0.5",
+        "application/json;qs=0.5",
+        "application/rdf+xml;qs=0.4",
+        "application/n-triples;qs=0.3"
+    })
     @Operation(
             operationId = "term",
             summary = "What a term of ours stands for, in all models that use it",
             description =
-                    "A page, JSON-LD, JSON or Turtle, by Accept. For the terms of other vocabularies: /api/v1/terms?iri=.")
+                    "A page, JSON-LD, Turtle, RDF/XML, N-Triples or JSON, by Accept. For the terms of other vocabularies:"
+                            + " /api/v1/terms?iri=.")
     @ApiResponse(
             responseCode = "200",
             description = "The term",
@@ -66,6 +78,8 @@ public final class TermsResource {
                         schema = @Schema(implementation = TermRepresentation.class)),
                 @Content(mediaType = "application/ld+json", schema = @Schema(type = "object")),
                 @Content(mediaType = "text/turtle", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/rdf+xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/n-triples", schema = @Schema(type = "string")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "404", description = "No published model uses it")
@@ -81,8 +95,10 @@ public final class TermsResource {
             throw new Failure(
                     Reason.NOT_ACCEPTABLE,
                     new LocalizedText(
-                            "Izraz je na voljo kot text/html, application/ld+json, application/json in text/turtle.",
-                            "The term can be had as text/html, application/ld+json, application/json and text/turtle."));
+                            "Izraz je na voljo kot text/html, application/json, application/ld+json, text/turtle,"
+                                    + " application/rdf+xml in application/n-triples.",
+                            "The term can be had as text/html, application/json, application/ld+json, text/turtle,"
+                                    + " application/rdf+xml and application/n-triples."));
         }
         return document(term, form.getMediaType())
                 .cached(PublishedResource.A_WHILE)
@@ -100,15 +116,15 @@ public final class TermsResource {
         return terms.find(HOME + written).orElseThrow(() -> noTerm(HOME + written));
     }
 
-    private Document document(TermDescription term, MediaType form) {
-        return switch (form.getSubtype()) {
-            case "ld+json" -> Document.of(term.jsonLd(), ContextFiles.LD_JSON);
-            case "turtle" -> Document.of(term.turtle(), TURTLE);
-            default ->
-                Document.of(
-                        json.writeValueAsBytes(TermRepresentation.from(term, addresses)),
-                        MediaType.APPLICATION_JSON_TYPE);
-        };
+    private Document document(TermDescription term, MediaType type) {
+        for (RdfForm form : RdfForm.values()) {
+            if (form.mediaType().equals(type.getType() + "/" + type.getSubtype())) {
+                return Document.of(
+                        TermGraph.of(term, form).orElseThrow(() -> noTerm(term.iri())), CatalogFiles.type(form));
+            }
+        }
+        return Document.of(
+                json.writeValueAsBytes(TermRepresentation.from(term, addresses)), MediaType.APPLICATION_JSON_TYPE);
     }
 
     static Failure noTerm(String iri) {

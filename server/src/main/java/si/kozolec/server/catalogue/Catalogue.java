@@ -3,6 +3,7 @@ package si.kozolec.server.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.reading.ModelReader;
+import si.kozolec.reading.ModelRecord;
 import si.kozolec.schema.SchemaBundle;
 import si.kozolec.schema.SchemaLibrary;
 import si.kozolec.server.git.ModelRepository;
@@ -26,6 +28,7 @@ public final class Catalogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final int DESCRIPTIONS_KEPT = 300;
+    private static final int READERS_KEPT = 2;
 
     private final ModelRepository repository;
     private final SearchIndex index;
@@ -33,14 +36,28 @@ public final class Catalogue {
     private final VersionFiles files;
     private final Cache<PublishedVersion, ModelVersion> descriptions =
             Caffeine.newBuilder().maximumSize(DESCRIPTIONS_KEPT).build();
+
+    /** Versions that were published together share most of what is read; softly held, since only reading many in a row gains by it. */
+    private final Cache<String, ModelReader> readers =
+            Caffeine.newBuilder().maximumSize(READERS_KEPT).softValues().build();
+
     private volatile Snapshot snapshot;
 
     /** Reads where the repository stands and brings the index up to it. */
     public Catalogue(ModelRepository repository, SearchIndex index) {
+        this(repository, index, Map.of());
+    }
+
+    /**
+     * A catalogue that has more files of each version than lie in git.
+     *
+     * @param made who makes them, by their paths in the model's folder
+     */
+    public Catalogue(ModelRepository repository, SearchIndex index, Map<String, MadeFile> made) {
         this.repository = repository;
         this.index = index;
         this.keeper = new IndexKeeper(repository, index);
-        this.files = new VersionFiles(repository, this::described);
+        this.files = new VersionFiles(repository, this::described, made);
         this.snapshot = Snapshot.of(repository, repository.references());
         keeper.follow(snapshot);
     }
@@ -90,6 +107,19 @@ public final class Catalogue {
         return standing(version.model()).over(described(version));
     }
 
+    /** All that can be said about a version, with how it stood in a state of the catalogue that may have passed. */
+    public ModelVersion describe(Snapshot then, PublishedVersion version) {
+        return then.find(version.model())
+                .map(ModelEntry::standing)
+                .orElse(Standing.GOOD)
+                .over(described(version));
+    }
+
+    /** When the record of a model last changed, up to that state; empty for one of which nothing was ever recorded. */
+    public Optional<Instant> standingSince(Snapshot then, ModelId id) {
+        return then.commit().flatMap(commit -> repository.lastChange(commit, ModelRecord.path(id)));
+    }
+
     /**
      * How to begin with a version at a context broker.
      *
@@ -132,6 +162,7 @@ public final class Catalogue {
     }
 
     private ModelVersion read(PublishedVersion version) {
-        return new ModelReader(repository.files(version.commit())).read(version.model());
+        ModelReader reader = readers.get(version.commit(), commit -> new ModelReader(repository.files(commit)));
+        return reader.readAndForget(version.model());
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import si.kozolec.artifact.ContextDocument;
 import si.kozolec.artifact.ModelArchive;
 import si.kozolec.model.ModelVersion;
+import si.kozolec.schema.Draft07;
 import si.kozolec.schema.SchemaBundle;
 import si.kozolec.schema.SchemaLibrary;
 import si.kozolec.server.git.GitTreeFiles;
@@ -27,15 +29,18 @@ final class VersionFiles {
 
     private final ModelRepository repository;
     private final Function<PublishedVersion, ModelVersion> describe;
+    private final Map<String, MadeFile> made;
     private final VersionContexts contexts;
     private final Cache<Key, StoredFile> kept = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .weigher((Key key, StoredFile file) -> file.weight())
             .build();
 
-    VersionFiles(ModelRepository repository, Function<PublishedVersion, ModelVersion> describe) {
+    VersionFiles(
+            ModelRepository repository, Function<PublishedVersion, ModelVersion> describe, Map<String, MadeFile> made) {
         this.repository = repository;
         this.describe = describe;
+        this.made = Map.copyOf(made);
         this.contexts = new VersionContexts(repository, Clock.systemUTC());
     }
 
@@ -64,8 +69,13 @@ final class VersionFiles {
 
     private byte @Nullable [] bytes(PublishedVersion version, String path) {
         GitTreeFiles tree = repository.files(version.commit());
+        MadeFile maker = made.get(path);
+        if (maker != null) {
+            return maker.of(version, describe.apply(version), bundle(tree, version));
+        }
         return switch (path) {
             case SchemaBundle.FILE -> bundle(tree, version).bytes();
+            case Draft07.FILE -> Draft07.of(bundle(tree, version));
             case ContextDocument.FILE -> context(version);
             case ContextDocument.KEY_VALUES ->
                 contexts.of(version, path, () -> ContextDocument.ofKeyValues(describe.apply(version)));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +183,19 @@ public final class ModelRepository implements AutoCloseable {
                     found.getFullMessage());
         } catch (IOException | IllegalArgumentException e) {
             throw RepositoryException.reading(commit, e);
+        }
+    }
+
+    /** When a file last changed on the way to a commit, seen along its first parents; empty for one that was never there. */
+    public Optional<Instant> lastChange(String commit, String path) {
+        try (RevWalk walk = new RevWalk(git)) {
+            walk.setFirstParent(true);
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
+            return Optional.ofNullable(walk.next())
+                    .map(found -> found.getAuthorIdent().getWhenAsInstant());
+        } catch (IOException | IllegalArgumentException e) {
+            throw RepositoryException.reading(commit + ":" + path, e);
         }
     }
 

@@ -1,6 +1,9 @@
 package si.kozolec.server.http;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,7 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(Map<String, String> headers, @Nullable Document body) {
 
-    static Answer to(Document document, @Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
+    /**
+     * The answer to a caller.
+     *
+     * @param ifModifiedSince the header of that name; it counts only where there is no {@code If-None-Match}
+     */
+    static Answer to(
+            Document document,
+            @Nullable String acceptEncoding,
+            @Nullable String ifNoneMatch,
+            @Nullable String ifModifiedSince) {
         boolean compressible = Compression.pays(document);
         boolean gzip = compressible && Compression.isWelcome(acceptEncoding);
         Map<String, String> headers = new LinkedHashMap<>(document.headers());
@@ -32,7 +44,10 @@ record Answer(Map<String, String> headers, @Nullable Document body) {
         if (compressible) {
             headers.merge("Vary", "Accept-Encoding", (said, more) -> said + ", " + more);
         }
-        if (ifNoneMatch != null && etag != null && EntityTags.matches(ifNoneMatch, etag)) {
+        boolean held = ifNoneMatch == null
+                ? ifModifiedSince != null && isUnchanged(document, ifModifiedSince)
+                : etag != null && EntityTags.matches(ifNoneMatch, etag);
+        if (held) {
             return new Answer(headers, null);
         }
         Document body = gzip ? document.compressed() : document;
@@ -41,6 +56,20 @@ record Answer(Map<String, String> headers, @Nullable Document body) {
         }
         headers.put("Content-Length", Integer.toString(body.bytes().length));
         return new Answer(headers, body);
+    }
+
+    /** Whether the document says when it last changed, and that was not after the time (RFC 9110, section 13.1.3). */
+    private static boolean isUnchanged(Document document, String ifModifiedSince) {
+        String modified = document.headers().get("Last-Modified");
+        try {
+            return modified != null && !time(modified).isAfter(time(ifModifiedSince));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static Instant time(String header) {
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
     }
 
     /** Writes it without Jersey, and without a body to those who asked for none. */

@@ -53,7 +53,7 @@ final class DeskHandler extends Handler.Wrapper {
             Document document = ask(desk, request, bytes);
             if (document != null) {
                 request.setAttribute(RouteFilter.ROUTE, desk.path());
-                Answer.to(document, request.getHeaders().get(HttpHeader.ACCEPT_ENCODING), null)
+                Answer.to(document, request.getHeaders().get(HttpHeader.ACCEPT_ENCODING), null, null)
                         .send(200, request, response, callback);
             } else if (!super.handle(new Whole(request, bytes), response, callback)) {
                 Response.writeError(request, response, callback, 404);

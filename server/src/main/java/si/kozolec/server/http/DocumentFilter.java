@@ -17,8 +17,12 @@ final class DocumentFilter implements ContainerResponseFilter {
             return;
         }
         // Only what was found can already be there.
-        String held = response.getStatus() == 200 ? request.getHeaderString(HttpHeaders.IF_NONE_MATCH) : null;
-        Answer answer = Answer.to(document, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), held);
+        boolean found = response.getStatus() == 200;
+        Answer answer = Answer.to(
+                document,
+                request.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                found ? request.getHeaderString(HttpHeaders.IF_NONE_MATCH) : null,
+                found ? request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE) : null);
         answer.headers().forEach(response.getHeaders()::putSingle);
         if (answer.body() == null) {
             response.setStatus(304);

@@ -39,6 +39,7 @@ public enum Reason {
     WATCH_REFUSED(409, "Spremljanje zdaj ni mogoče.", "It cannot be watched now."),
     CONFLICT(409, "Stanje se je medtem spremenilo.", "The state has changed in the meantime."),
     CONTEXT_CLASH(409, "Ti modeli ne morejo imeti skupnega konteksta.", "These models cannot share one context."),
+    CATALOGUE_MOVED_ON(410, "Tega stanja kataloga ni več.", "This state of the catalogue is not kept any more."),
     TOO_LARGE(413, "Vsebina zahteve je prevelika.", "The body of the request is too large."),
     ADDRESS_TOO_LONG(414, "Naslov je predolg.", "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "Te vrste vsebine ne beremo.", "We do not read this type of content."),

@@ -30,7 +30,8 @@ final class ShelfHandler extends Handler.Wrapper {
                     Answer.to(
                                     document,
                                     request.getHeaders().get(HttpHeader.ACCEPT_ENCODING),
-                                    request.getHeaders().get(HttpHeader.IF_NONE_MATCH))
+                                    request.getHeaders().get(HttpHeader.IF_NONE_MATCH),
+                                    request.getHeaders().get(HttpHeader.IF_MODIFIED_SINCE))
                             .send(200, request, response, callback);
                     return true;
                 }

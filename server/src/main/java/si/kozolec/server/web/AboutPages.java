@@ -42,6 +42,12 @@ public final class AboutPages {
     }
 
     @GET
+    @Path("/interoperability")
+    public Document interoperability(@Context ContainerRequestContext request) {
+        return prose("interoperability", "about.interoperability.title", request);
+    }
+
+    @GET
     @Path("/words")
     public Document words(@Context ContainerRequestContext request) {
         return prose("words", "about.words.title", request);

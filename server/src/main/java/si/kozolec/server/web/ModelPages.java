@@ -27,8 +27,16 @@ import si.kozolec.server.http.Document;
 public final class ModelPages {
 
     private static final int VERSIONS_SHOWN = 50;
-    private static final List<String> ALWAYS =
-            List.of("model.zip", "schema.json", "schema.bundled.json", "context.jsonld");
+    private static final String CODE_LISTS = "concepts.ttl";
+    private static final List<String> ALWAYS = List.of(
+            "model.zip",
+            "schema.json",
+            "schema.bundled.json",
+            "schema.bundled.draft07.json",
+            "context.jsonld",
+            "shapes.ttl",
+            "vocabulary.ttl",
+            CODE_LISTS);
     private static final List<String> OFTEN = List.of(
             "examples/example.jsonld",
             "examples/example-normalized.jsonld",
@@ -109,7 +117,7 @@ public final class ModelPages {
                         published
                                 .map(version -> snippets(version, addresses.base(request.getUriInfo()), texts))
                                 .orElse(List.of()),
-                        published.map(this::files).orElse(List.of()),
+                        published.map(version -> files(version, model)).orElse(List.of()),
                         uses.of(entry.id())));
     }
 
@@ -131,9 +139,11 @@ public final class ModelPages {
                 .toList();
     }
 
-    private List<String> files(PublishedVersion version) {
+    private List<String> files(PublishedVersion version, ModelVersion model) {
+        boolean lists = model.allAttributes()
+                .anyMatch(attribute -> !attribute.enumeration().isEmpty());
         return Stream.concat(
-                        ALWAYS.stream(),
+                        ALWAYS.stream().filter(path -> lists || !path.equals(CODE_LISTS)),
                         OFTEN.stream()
                                 .filter(path -> catalogue.file(version, path).isPresent()))
                 .toList();

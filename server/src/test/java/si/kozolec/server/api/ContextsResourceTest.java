@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,12 +12,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -233,21 +240,19 @@ class ContextsResourceTest {
                 .contains(
                         "<html lang=\"sl\">", "availableSpotNumber", "Parking-SI/OffStreetParking", "C62", "Različica");
         assertThat(header(turtle, "Content-Type")).startsWith("text/turtle");
-        assertThat(turtle.body()).isEqualTo("""
-                @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-                @prefix schema: <https://schema.org/> .
-
-                <https://w3id.org/kozolec/terms/Parking-SI/availableSpotNumber> a rdf:Property ;
-                    rdfs:comment "Free spots at the moment."@en ;
-                    schema:additionalType <https://uri.etsi.org/ngsi-ld/Property> ;
-                    schema:unitCode "C62" ;
-                    rdfs:seeAlso <https://w3id.org/kozolec/models/Parking-SI/OffStreetParking> .
-                """);
+        assertThat(turtle.body().replaceAll("\\s+", " ")).contains("""
+                <https://w3id.org/kozolec/terms/Parking-SI/availableSpotNumber> rdf:type rdf:Property; \
+                rdfs:comment "Free spots at the moment."@en; \
+                schema:additionalType ngsi-ld:Property; \
+                schema:unitCode "C62"; \
+                rdfs:seeAlso <https://w3id.org/kozolec/models/Parking-SI/OffStreetParking> .""");
         assertThat(header(jsonLd, "Content-Type")).isEqualTo("application/ld+json");
         assertThat(town.json(jsonLd).path("@id").asString())
                 .isEqualTo("https://w3id.org/kozolec/terms/Parking-SI/availableSpotNumber");
-        assertThat(town.json(jsonLd).path("schema:unitCode").toString()).isEqualTo("[\"C62\"]");
+        assertThat(town.json(jsonLd).path("schema:unitCode").asString()).isEqualTo("C62");
+        assertThat(town.get(place, "Accept", "application/rdf+xml").body()).contains("<rdf:RDF", "availableSpotNumber");
+        assertThat(town.get(place, "Accept", "application/n-triples").body())
+                .startsWith("<https://w3id.org/kozolec/terms/Parking-SI/availableSpotNumber> <");
         assertThat(town.get(place, "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(town.get("/terms/Parking-SI/nothing").statusCode()).isEqualTo(404);
     }
@@ -256,12 +261,50 @@ class ContextsResourceTest {
     void what_models_say_is_no_markup_and_no_turtle() throws Exception {
         HttpResponse<String> turtle = town.get("/terms/Garages-SI/refOwner", "Accept", "text/turtle");
 
-        assertThat(turtle.body()).contains("rdfs:comment \"\\\"Whose\\\" it is\"@en");
+        assertThat(turtle.body().replaceAll(" +", " ")).contains("rdfs:comment \"\\\"Whose\\\" it is\"@en");
         JsonNode bench = town.json("/api/v1/terms?iri=https://smartdatamodels.org/dataModel.Furniture/Bench");
         assertThat(bench.path("entityType").asBoolean()).isTrue();
         assertThat(bench.path("label").path("en").asString()).contains("<script>");
-        assertThat(town.get("/api/v1/terms").statusCode()).isEqualTo(400);
+        assertThat(town.get("/api/v1/terms?iri=").statusCode()).isEqualTo(400);
+        assertThat(town.get("/api/v1/terms?iri=urn:x&q=x").statusCode()).isEqualTo(400);
         assertThat(town.get("/api/v1/terms?iri=urn:x").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spot, availableSpotNumber, false",
+        "availableSpotNumber, availableSpotNumber, false",
+        "OffStreetParking, OffStreetParking, true",
+        "parkirišča, OffStreetParking, true"
+    })
+    void terms_are_found_by_words_of_both_languages(String words, String term, boolean entityType) throws Exception {
+        JsonNode found = town.json("/api/v1/terms?q=" + URLEncoder.encode(words, UTF_8));
+
+        assertThat(found.path("items").values()).anySatisfy(item -> {
+            assertThat(item.at("/terms/0").asString()).isEqualTo(term);
+            assertThat(item.path("entityType").asBoolean()).isEqualTo(entityType);
+        });
+        assertThat(found.path("total").asInt()).isGreaterThan(0);
+    }
+
+    @Test
+    void all_terms_are_listed_page_after_page_each_once() throws Exception {
+        Set<String> iris = new LinkedHashSet<>();
+        String next = "/api/v1/terms?size=3";
+        int total = town.json(next).path("total").asInt();
+        while (!next.isEmpty()) {
+            HttpResponse<String> page = town.get(next);
+            for (JsonNode item : town.json(page).path("items").values()) {
+                assertThat(iris.add(item.path("iri").asString())).isTrue();
+            }
+            Matcher link = Pattern.compile("<[^>]*(/api[^>]*)>; rel=\"next\"").matcher(header(page, "Link"));
+            next = link.find() ? link.group(1) : "";
+        }
+
+        assertThat(iris).hasSize(total);
+        assertThat(town.get("/api/v1/terms?page=0&size=1000").body()).contains("\"page\"", "\"size\"");
+        assertThat(town.get("/api/v1/terms?words=x").body()).contains("iri, lang, language, page, q, size");
+        assertThat(town.json("/api/v1/terms?q=zzzzzz").path("total").asInt()).isZero();
     }
 
     @Test

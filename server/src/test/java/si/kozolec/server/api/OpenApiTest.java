@@ -44,6 +44,10 @@ class OpenApiTest {
             SubmissionsResource.class,
             ReviewsResource.class,
             FeedResource.class,
+            CatalogResource.class,
+            CatalogFileResource.class,
+            OaiResource.class,
+            DspResource.class,
             BrokersResource.class,
             WatchResource.class,
             AuditsResource.class,
@@ -100,6 +104,8 @@ class OpenApiTest {
                     .replace("{path}", "schema.json")
                     .replace("{name}", "kozolec.css")
                     .replace("{broker}", "city")
+                    .replace("{ending}", "ttl")
+                    .replace("{id}", "Parking-SI/OffStreetParking")
                     .replace("{target}", "hub")
                     .replace("{event}", "1")
                     .replace("{number}", "1")
@@ -116,7 +122,11 @@ class OpenApiTest {
                 case "/gaia-x/credentials-events/{id}" -> "/gaia-x/credentials-events/" + firstEvent();
                 default -> address;
             };
-            String body = path.equals("/contexts/sets") ? BENCHES : "{}";
+            String body = switch (path) {
+                case "/contexts/sets" -> BENCHES;
+                case "/dsp/catalog/request" -> "{\"@type\": \"CatalogRequestMessage\"}";
+                default -> "{}";
+            };
             String type = path.equals(VerifyResource.VERIFY) ? "text/plain" : "application/json";
             int status = (reads ? town.get(address) : town.post(address, body, "Content-Type", type)).statusCode();
             status = path.equals("/contexts/sets") && status == 201 ? 200 : status;

@@ -46,6 +46,8 @@ public final class Tour {
         READING.put("accessibility", "/about/accessibility");
         READING.put("words", "/about/words");
         READING.put("statistics", "/about/statistics");
+        READING.put("interoperability", "/about/interoperability");
+        READING.put("catalog", "/catalog");
         READING.put("api", "/api");
         READING.put("login", "/login");
         READING.put("validate", "/validate");

@@ -57,6 +57,8 @@ class BrowserTest {
                 "/about/accessibility",
                 "/about/words",
                 "/about/statistics",
+                "/about/interoperability",
+                "/catalog",
                 "/login",
             })
     void everybody_can_use_the_page(String page) {

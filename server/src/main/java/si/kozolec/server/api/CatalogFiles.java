@@ -1,0 +1,149 @@
+package si.kozolec.server.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.server.dcat.CatalogQuestion;
+import si.kozolec.server.dcat.CatalogState;
+import si.kozolec.server.dcat.DcatCatalogue;
+import si.kozolec.server.dcat.RdfForm;
+import si.kozolec.server.http.Call;
+import si.kozolec.server.http.Document;
+import si.kozolec.server.http.Shelf;
+
+/**
+ * Gives pages of the catalogue that were written before, {@code /catalog.ttl?page=2&state=…}: harvesters come each night and ask for
+ * what has not changed.
+ */
+public final class CatalogFiles implements Shelf {
+
+    static final String PATH = "/catalog";
+    static final String PAGE = "page";
+    static final String STATE = "state";
+    static final String SINCE = "modified_since";
+
+    private static final String PROFILE = "http://data.europa.eu/r5r/";
+    private static final long MEMORY = 32L << 20;
+
+    private final DcatCatalogue dcat;
+    private final Addresses addresses;
+    private final Cache<Key, Kept> kept = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .weigher((Key key, Kept one) -> one.weight())
+            .build();
+
+    public CatalogFiles(DcatCatalogue dcat, Addresses addresses) {
+        this.dcat = dcat;
+        this.addresses = addresses;
+    }
+
+    private record Key(String base, String commit, int page, RdfForm form) {}
+
+    private record Kept(Document document, int weight) {}
+
+    @Override
+    public String route() {
+        return "/catalog";
+    }
+
+    @Override
+    public @Nullable Document at(Call call) {
+        if (!call.path().startsWith(PATH + ".")
+                || !Set.of(PAGE, STATE).containsAll(call.parameters().keySet())) {
+            return null;
+        }
+        Optional<RdfForm> form = RdfForm.ofEnding(call.path().substring(PATH.length() + 1));
+        String page = single(call.parameters(), PAGE).orElse("1");
+        if (form.isEmpty() || !page.matches("[1-9]\\d{0,3}")) {
+            return null;
+        }
+        String commit = single(call.parameters(), STATE).orElseGet(() -> dcat.commit());
+        Kept found = kept.getIfPresent(new Key(base(call), commit, Integer.parseInt(page), form.get()));
+        return found == null ? null : found.document();
+    }
+
+    /** The page of a state, from memory or written now; it has been checked that there is one. */
+    Document page(CatalogState state, CatalogQuestion asked, RdfForm form, Call call) {
+        if (asked.modifiedSince() != null) {
+            // Everybody asks for another time, so these are not kept.
+            return write(state, asked, form, call).document();
+        }
+        Key key = new Key(base(call), state.commit(), asked.page(), form);
+        Kept known = kept.getIfPresent(key);
+        if (known == null) {
+            known = write(state, asked, form, call);
+            kept.put(key, known);
+        }
+        return known.document();
+    }
+
+    private Kept write(CatalogState state, CatalogQuestion asked, RdfForm form, Call call) {
+        String base = base(call);
+        IntFunction<String> pages = number -> address(base, form, number, state, asked.modifiedSince());
+        byte[] bytes = dcat.page(state, asked, form, base, pages);
+        Document document = Document.of(bytes, type(form))
+                .with("Last-Modified", httpDate(state.modified()))
+                .with("Link", links(base, form, asked, state, pages))
+                .packed();
+        return new Kept(document, bytes.length + bytes.length / 8);
+    }
+
+    /** The type with its charset: the texts are UTF-8, and not every harvester takes that for granted. */
+    static MediaType type(RdfForm form) {
+        MediaType type = MediaType.valueOf(form.mediaType());
+        return form == RdfForm.TURTLE ? type.withCharset("utf-8") : type;
+    }
+
+    /** A time as headers say it (RFC 9110, section 5.6.7). */
+    static String httpDate(Instant time) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+    }
+
+    private String base(Call call) {
+        return addresses.absolute(call, "");
+    }
+
+    private static String address(String base, RdfForm form, int page, CatalogState state, @Nullable Instant since) {
+        return base + PATH + "." + form.ending() + "?" + PAGE + "=" + page
+                + (state.commit().isEmpty() ? "" : "&" + STATE + "=" + state.commit())
+                + (since == null
+                        ? ""
+                        : "&" + SINCE + "=" + URLEncoder.encode(since.toString(), StandardCharsets.UTF_8));
+    }
+
+    private static String links(
+            String base, RdfForm form, CatalogQuestion asked, CatalogState state, IntFunction<String> pages) {
+        List<String> links = new ArrayList<>();
+        int last = CatalogQuestion.pages(asked.of(state).size());
+        if (asked.page() < last) {
+            links.add("<" + pages.apply(asked.page() + 1) + ">; rel=\"next\"");
+        }
+        for (RdfForm other : RdfForm.values()) {
+            if (other != form && asked.modifiedSince() == null) {
+                links.add("<" + address(base, other, asked.page(), state, null) + ">; rel=\"alternate\"; type=\""
+                        + other.mediaType() + "\"");
+            }
+        }
+        links.add("<" + PROFILE + ">; rel=\"profile\"");
+        return String.join(", ", links);
+    }
+
+    private static Optional<String> single(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+}
