@@ -87,8 +87,7 @@ final class CatalogPage {
             datasets.record(item);
         }
         shown.stream()
-                .collect(Collectors.groupingBy(
-                        item -> item.version().model(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(item -> item.version().model(), TreeMap::new, Collectors.toList()))
                 .forEach((ModelId id, List<Item> versions) ->
                         datasets.model(state.snapshot().find(id).orElseThrow(), versions));
     }

@@ -60,10 +60,10 @@ final class Distributions {
         file.technique().ifPresent(technique -> said.has(Space.ADMS, "representationTechnique", technique.in(writing)));
         Licence.in(writing, model.license()).ifPresent(licence -> said.has(Space.DCT, "license", licence));
         content.ifPresent(bytes -> said.has(
-                                Space.DCAT,
-                                "byteSize",
-                                Writing.typed(Long.toString(bytes.length), Space.XSD.of("nonNegativeInteger")))
-                        .has(Space.SPDX, "checksum", checksum(node, bytes)));
+                        Space.DCAT,
+                        "byteSize",
+                        Writing.typed(Long.toString(bytes.length), Space.XSD.of("nonNegativeInteger")))
+                .has(Space.SPDX, "checksum", checksum(node, bytes)));
         return node;
     }
 

@@ -106,8 +106,8 @@ final class Agreement {
     /** The counts for each kind of mistake, and what is behind the raw figure, by the schema's keyword and the kind of mistake. */
     String table() {
         StringBuilder table = new StringBuilder();
-        byKind.forEach((kind, counts) ->
-                row(table, "%-22s %6d %6.2f %%%n", kind, counts[0], 100.0 * counts[1] / counts[0]));
+        byKind.forEach(
+                (kind, counts) -> row(table, "%-22s %6d %6.2f %%%n", kind, counts[0], 100.0 * counts[1] / counts[0]));
         row(table, "%-22s %6d %6.2f %%%n", "of what the graph knows", payloads, percent());
         row(table, "%-22s %6d %6.2f %%%n", "raw", raw, percentOfAll());
         row(table, "not read as JSON-LD: %d%n", notLinked);
@@ -154,7 +154,8 @@ final class Agreement {
         if (errors.isEmpty() == conforms) {
             rawAgreed++;
         } else {
-            String keyword = errors.isEmpty() ? "the shapes only" : errors.get(0).getKeyword();
+            String keyword =
+                    errors.isEmpty() ? "the shapes only" : errors.get(0).getKeyword();
             unseen.merge(keyword + ", " + one.kind(), 1, Integer::sum);
         }
         if (!one.vanishes()) {

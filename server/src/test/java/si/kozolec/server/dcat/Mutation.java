@@ -70,7 +70,12 @@ record Mutation(String kind, String name, ObjectNode payload) {
         } else if (value.isObject()) {
             put(made, entity, "object as text", name, NODES.stringNode(value.toString()));
         } else {
-            put(made, entity, "several values", name, NODES.arrayNode().add(value).add(other(value)));
+            put(
+                    made,
+                    entity,
+                    "several values",
+                    name,
+                    NODES.arrayNode().add(value).add(other(value)));
         }
     }
 
