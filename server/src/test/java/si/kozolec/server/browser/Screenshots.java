@@ -1,7 +1,10 @@
 package si.kozolec.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,7 @@ import si.kozolec.server.access.Role;
  *
  * <pre>{@code mvn -B -q -pl server -am test -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false}</pre>
  *
- * <p>The pictures are in {@code server/target/screenshots}; with {@code -Dscreenshots=home,model} only of those scenes.
+ * <p>At the end it tells what keeps somebody from using them, in either language and in all colours. The pictures are in {@code server/target/screenshots}; with {@code -Dscreenshots=home,model} only of those scenes.
  */
 public final class Screenshots {
 
@@ -53,13 +56,16 @@ public final class Screenshots {
 
     private static void take(
             URI server, Path folder, String submitter, String curator, String admin, List<String> wanted) {
+        List<String> violations = new ArrayList<>();
         try (Visitor visitor = Chromium.visitor()) {
             new Tour(visitor, server, submitter, curator, admin).each((name, language) -> {
                 if (wanted.isEmpty() || wanted.contains(name)) {
                     take(visitor, folder, name + "-" + language, language.equals("sl"));
+                    violations.addAll(Accessibility.everywhere(visitor));
                 }
             });
         }
+        assertThat(violations).isEmpty();
     }
 
     /** At a desk and on a phone; in one language also in dark colours, enlarged to 400 per cent, and as it is printed. */
