@@ -1,7 +1,6 @@
 package si.kozolec.model;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record ModelId(String subject, String name) implements Comparable<ModelId
     /** The suffix of a national subject. */
     public static final String NATIONAL_SUFFIX = "-SI";
 
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-])?");
+    private static final int LONGEST_SEGMENT = 100;
 
     /** @throws IllegalArgumentException if a part is not a plain name */
     public ModelId {
@@ -32,7 +31,19 @@ public record ModelId(String subject, String name) implements Comparable<ModelId
 
     /** Whether the text can be a subject or a model's name: letters, digits, {@code _ . -}, at most 100 characters. */
     public static boolean isSegment(String text) {
-        return SEGMENT.matcher(text).matches() && !text.contains("..") && !text.endsWith(".lock");
+        // By hand: every start of the command line passes here, and an expression would first have to be made ready.
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean inside = at > 0 && (c == '_' || c == '-' || (c == '.' && at < text.length() - 1));
+            if (!inside && !isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_SEGMENT && !text.contains("..") && !text.endsWith(".lock");
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /** Reads {@code Parking-SI/OffStreetParking} or {@code dataModel.Parking-SI/OffStreetParking}. */

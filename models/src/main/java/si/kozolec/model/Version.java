@@ -3,7 +3,6 @@ package si.kozolec.model;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Version(int major, int minor, int patch, String preRelease) implements Comparable<Version> {
 
-    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
-            + "(?:-((?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*))*))?");
+    private static final int LONGEST = 60;
+    private static final int MOST_DIGITS = 9;
+
+    /** What stands behind the dash; apart, since few versions have it, and those of the command line shall not wait for it. */
+    private static final class PreRelease {
+
+        private static final Pattern FORM = Pattern.compile(
+                "(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*))*");
+    }
 
     public static Version of(int major, int minor, int patch) {
         return new Version(major, minor, patch, "");
@@ -24,15 +30,33 @@ public record Version(int major, int minor, int patch, String preRelease) implem
 
     /** Reads a version that is written as the specification wants it; empty for anything else. */
     public static Optional<Version> parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (text.length() > 60 || !form.matches()) {
+        int dash = text.indexOf('-');
+        String core = dash < 0 ? text : text.substring(0, dash);
+        int first = core.indexOf('.');
+        int second = core.indexOf('.', first + 1);
+        if (text.length() > LONGEST
+                || first < 0
+                || second < 0
+                || !isNumber(core, 0, first)
+                || !isNumber(core, first + 1, second)
+                || !isNumber(core, second + 1, core.length())
+                || (dash >= 0
+                        && !PreRelease.FORM.matcher(text.substring(dash + 1)).matches())) {
             return Optional.empty();
         }
         return Optional.of(new Version(
-                Integer.parseInt(form.group(1)),
-                Integer.parseInt(form.group(2)),
-                Integer.parseInt(form.group(3)),
-                form.group(4) == null ? "" : form.group(4)));
+                Integer.parseInt(core.substring(0, first)),
+                Integer.parseInt(core.substring(first + 1, second)),
+                Integer.parseInt(core.substring(second + 1)),
+                dash < 0 ? "" : text.substring(dash + 1)));
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        boolean number = to > from && to - from <= MOST_DIGITS && (to - from == 1 || text.charAt(from) != '0');
+        for (int at = from; at < to; at++) {
+            number = number && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        }
+        return number;
     }
 
     /** The next version after this one, by the step that a change needs. */

@@ -31,7 +31,14 @@ final class CompiledModel {
     /** Schemas of models have some hundred parts, the largest some thousand. One beyond this was made to keep machines busy. */
     private static final int LARGEST_TO_PLAN = 20_000;
 
-    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+    /** Bytes, as deep as the command line's own: what can be planned must not hang on who plans it. */
+    private static final long PLANNERS_STACK = 16L << 20;
+
+    /** The indices in a pointer; apart, since a right payload needs none of it. */
+    private static final class Indices {
+
+        private static final Pattern FORM = Pattern.compile("/\\d+(?=/|$)");
+    }
 
     private final KnownModel known;
     private final Lazy<ObjectNode> rules;
@@ -102,6 +109,24 @@ final class CompiledModel {
         return converter.get();
     }
 
+    /** Begins to make the plan, beside all else; should that fail, it is told to the one who needs it. */
+    void expectPlan() {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            Thread planner = new Thread(null, this::planAhead, "kozolec-plan", PLANNERS_STACK);
+            planner.setDaemon(true);
+            planner.start();
+        }
+    }
+
+    private void planAhead() {
+        try {
+            planning.get();
+        } catch (RuntimeException | Error e) {
+            // Whoever needs the plan makes it again, and meets the same.
+            return;
+        }
+    }
+
     /** Begins to make the schema ready to judge by, beside all else; should that fail, it is told to the one who needs it. */
     void expectCloseLook() {
         if (Runtime.getRuntime().availableProcessors() > 1 && !awaited.get() && !awaited.getAndSet(true)) {
@@ -116,7 +141,7 @@ final class CompiledModel {
 
     /** What the attribute at that place of the payload is measured in. */
     Optional<Unit> unit(String pointer) {
-        String path = INDEX.matcher(pointer).replaceAll("");
+        String path = Indices.FORM.matcher(pointer).replaceAll("");
         return path.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(units.get().get(path.substring(1)));

@@ -60,6 +60,18 @@ public final class Judge {
         }
     }
 
+    /**
+     * The same for one who will judge at once, and has other things to see to first: the plan is made beside them.
+     *
+     * @throws UnknownModelException if there is no such model, or not in that version
+     */
+    public void prepareAhead(Wanted wanted) {
+        ModelId id = wanted.model();
+        if (id != null) {
+            compiled(named(id, wanted.version())).expectPlan();
+        }
+    }
+
     /** Says that many payloads will come: among many some are wrong, so the validator is made ready beside the first of them. */
     public void expectMany() {
         manyExpected = true;

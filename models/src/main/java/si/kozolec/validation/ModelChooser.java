@@ -25,9 +25,14 @@ import si.kozolec.model.Version;
 final class ModelChooser {
 
     private static final int MOST_KEPT = 1_000;
-    private static final Pattern OURS =
-            Pattern.compile("/models/([^/]{1,120})/([^/]{1,120})/([^/]{1,80})/context\\.jsonld$");
-    private static final Pattern SUBJECT = Pattern.compile("\\bdataModel\\.([A-Za-z0-9_.-]{1,100})/");
+
+    /** How contexts name models; apart, since whoever names the model needs none of it. */
+    private static final class Contexts {
+
+        private static final Pattern OURS =
+                Pattern.compile("/models/([^/]{1,120})/([^/]{1,120})/([^/]{1,80})/context\\.jsonld$");
+        private static final Pattern SUBJECT = Pattern.compile("\\bdataModel\\.([A-Za-z0-9_.-]{1,100})/");
+    }
 
     private final ModelSource models;
     private volatile Memory memory;
@@ -132,7 +137,7 @@ final class ModelChooser {
 
     /** The model that one of our own context addresses names. */
     private Optional<Chosen> named(String context, Naming naming, List<ModelId> all) {
-        Matcher ours = OURS.matcher(context);
+        Matcher ours = Contexts.OURS.matcher(context);
         if (!ours.find()) {
             return Optional.empty();
         }
@@ -164,7 +169,7 @@ final class ModelChooser {
             return 0;
         }
         boolean context = naming.contexts().stream().anyMatch(address -> {
-            Matcher subject = SUBJECT.matcher(address);
+            Matcher subject = Contexts.SUBJECT.matcher(address);
             return subject.find() && subject.group(1).equals(id.subject());
         });
         boolean iri = naming.types().stream().anyMatch(type -> isIri(type) && isTermOf(id, type));

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
-import si.kozolec.schema.JsonDocument;
+import si.kozolec.schema.PackedJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the build makes ready of the starter catalogue, so that a right payload waits for one small file only: for each model its
- * rules, no reference left in them to other files, and a list of all models with the version and the types of each.
+ * rules, packed and with no reference left in them to other files, and a list of all models with the version and the types of each.
  */
 final class ReadyModels {
 
@@ -45,7 +45,7 @@ final class ReadyModels {
             list.append(id).append(' ').append(version == null ? UNPUBLISHED : version.toString());
             source.types(id).forEach(type -> list.append(' ').append(type));
             list.append('\n');
-            files.put(path(id), model.bundle().get().rules().toString().getBytes(StandardCharsets.UTF_8));
+            files.put(path(id), PackedJson.pack(model.bundle().get().rules()));
         }
         files.put(LIST, list.toString().getBytes(StandardCharsets.UTF_8));
         return files;
@@ -92,8 +92,7 @@ final class ReadyModels {
     }
 
     ObjectNode rules(ModelId id) {
-        byte[] bytes = files.read(path(id)).orElseThrow();
-        return (ObjectNode) JsonDocument.read(path(id), bytes).content().orElseThrow();
+        return (ObjectNode) PackedJson.unpack(files.read(path(id)).orElseThrow());
     }
 
     /** Where the line of that model goes on behind its name; -1 when there is none. */
@@ -108,6 +107,6 @@ final class ReadyModels {
     }
 
     private static String path(ModelId id) {
-        return id.folder() + ".json";
+        return id.folder() + ".packed";
     }
 }

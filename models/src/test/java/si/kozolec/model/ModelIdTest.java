@@ -19,6 +19,12 @@ class ModelIdTest {
     }
 
     @Test
+    void a_name_may_have_dots_dashes_and_digits_within() {
+        assertThat(List.of("P/a", "P/9", "P/a.b_c-d", "Parking-SI/x-", "P/x_", "P/" + "a".repeat(100)))
+                .allSatisfy(text -> assertThat(ModelId.parse(text)).as(text).isPresent());
+    }
+
+    @Test
     void only_the_suffix_marks_a_national_model() {
         assertThat(new ModelId("Parking-SI", "ParkingSpot").isNational()).isTrue();
         assertThat(new ModelId("Parking", "ParkingSpot").isNational()).isFalse();
@@ -34,6 +40,13 @@ class ModelIdTest {
                         "Parking/",
                         "/x",
                         "Parking/a b",
+                        "Parking/x.",
+                        "Parking/.x",
+                        "Parking/_x",
+                        "Parking/-x",
+                        "Parking/a..b",
+                        "Parking/parkirišče",
+                        "Parking/" + "a".repeat(101),
                         "Parking/x.lock"))
                 .allSatisfy(text -> assertThat(ModelId.parse(text)).as(text).isEmpty());
         assertThatThrownBy(() -> new ModelId("..", "x")).hasMessageContaining("../x");

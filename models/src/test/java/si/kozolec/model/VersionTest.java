@@ -34,7 +34,24 @@ class VersionTest {
 
     @Test
     void what_is_not_written_as_a_version_is_none() {
-        assertThat(List.of("0.0.", "1.2", "1.02.0", "v1.0.0", "1.0.0+build", "1.0.0-", "", "1.0.0-" + "a".repeat(60)))
+        assertThat(List.of(
+                        "0.0.",
+                        ".0.0",
+                        "1..0",
+                        "1.2",
+                        "1.2.3.4",
+                        "1.02.0",
+                        "1.0.\u0663",
+                        "1234567890.0.0",
+                        "v1.0.0",
+                        " 1.0.0",
+                        "1.0.0+build",
+                        "1.0.0-",
+                        "1.0-rc.1",
+                        "1.0.0-rc..1",
+                        "1.0.0-01",
+                        "",
+                        "1.0.0-" + "a".repeat(60)))
                 .allSatisfy(text -> assertThat(Version.parse(text)).isEmpty());
     }
 

@@ -24,7 +24,9 @@ public final class Main {
         Thread program = new Thread(null, () -> exitCode.set(new Program(surroundings()).run(words)), "kozolec", STACK);
         program.start();
         program.join();
-        System.exit(exitCode.get());
+        // All is written and closed, and nothing waits for the end; exit would first go through the jar for somebody
+        // who logs it.
+        Runtime.getRuntime().halt(exitCode.get());
     }
 
     private static Surroundings surroundings() {

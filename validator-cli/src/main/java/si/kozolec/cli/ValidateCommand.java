@@ -73,7 +73,7 @@ final class ValidateCommand implements Command {
             return;
         }
         try {
-            judge.prepare(wanted);
+            judge.prepareAhead(wanted);
         } catch (UnknownModelException e) {
             throw unknown(e, frozen);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ProgramFiles;
@@ -19,19 +20,21 @@ public final class Texts {
 
     private static final String FOLDER = "si/kozolec/cli";
 
+    private static final Texts SLOVENIAN = new Texts(Language.SL);
+    private static final Texts ENGLISH = new Texts(Language.EN);
+
     private final Language language;
-    private final Map<String, String> texts;
+    private volatile @Nullable Map<String, String> texts;
 
     private Texts(Language language) {
         this.language = language;
-        this.texts = load(language);
     }
 
     /** The texts in that language. */
     public static Texts in(Language language) {
         return switch (language) {
-            case SL -> Slovenian.TEXTS;
-            case EN -> English.TEXTS;
+            case SL -> SLOVENIAN;
+            case EN -> ENGLISH;
         };
     }
 
@@ -47,12 +50,12 @@ public final class Texts {
 
     /** Whether there is a text of that key. */
     public boolean has(String key) {
-        return texts.containsKey(key);
+        return texts().containsKey(key);
     }
 
     /** The text of that key, with the arguments in place of {@code {0}}, {@code {1}}, …. */
     public String text(String key, Object... arguments) {
-        String pattern = texts.getOrDefault(key, key);
+        String pattern = texts().getOrDefault(key, key);
         if (arguments.length == 0 || pattern.indexOf('{') < 0) {
             return pattern;
         }
@@ -89,6 +92,16 @@ public final class Texts {
         };
     }
 
+    /** Read when the first word is needed: by then others may be at work on the payload. */
+    private Map<String, String> texts() {
+        Map<String, String> known = texts;
+        if (known == null) {
+            known = load(language);
+            texts = known;
+        }
+        return known;
+    }
+
     private static Map<String, String> load(Language language) {
         String name = "messages_" + language.tag() + ".properties";
         Map<String, String> texts = new HashMap<>();
@@ -110,14 +123,5 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException("the program's texts cannot be read: " + name, e);
         }
-    }
-
-    /** Read when it is first needed: mostly only one of the two is. */
-    private static final class Slovenian {
-        private static final Texts TEXTS = new Texts(Language.SL);
-    }
-
-    private static final class English {
-        private static final Texts TEXTS = new Texts(Language.EN);
     }
 }
