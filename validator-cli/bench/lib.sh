@@ -69,11 +69,13 @@ native_sourcemeta() {
 
 # Runs a command to its end; sets WALL, CPU (seconds), PEAK (megabytes of resident memory) and STATUS.
 measure() {
+  local used begun=${EPOCHREALTIME/./} ended
   STATUS=0
-  /usr/bin/env time -f '%e %U %S %M' -o "$WORK/time" "$@" >"$WORK/out" 2>"$WORK/err" || STATUS=$?
-  local used
+  /usr/bin/env time -f '%U %S %M' -o "$WORK/time" "$@" >"$WORK/out" 2>"$WORK/err" || STATUS=$?
+  ended=${EPOCHREALTIME/./}
   read -ra used < <(tail -n 1 "$WORK/time")
-  WALL=${used[0]} CPU=$(calc '%.2f' "${used[1]} + ${used[2]}") PEAK=$((used[3] / 1024))
+  # GNU time tells hundredths of a second, too coarse for what lasts seven of them.
+  WALL=$(calc '%.4f' "($ended - $begun) / 1000000") CPU=$(calc '%.2f' "${used[0]} + ${used[1]}") PEAK=$((used[2] / 1024))
 }
 
 calc() {
@@ -110,7 +112,7 @@ table() {
   printf '%-28s %8s %8s %8s %8s\n' run 'wall s' 'CPU s' 'peak MB' share
   for entry in "${RUNS[@]}"; do
     name=${entry%%|*}
-    printf '%-28s %8s %8s %8s %8s\n' "$name" "$(middle "$name" 2)" "$(middle "$name" 3)" "$(middle "$name" 4)" \
+    printf '%-28s %8.3f %8s %8s %8s\n' "$name" "$(middle "$name" 2)" "$(middle "$name" 3)" "$(middle "$name" 4)" \
       "$(calc '%.3f' "$(middle "$first" 2) / $(middle "$name" 2)")"
   done
 }
