@@ -21,6 +21,9 @@ final class PageTally {
     /** The texts of these name attributes of the model, and no value of the entity. */
     private static final Set<String> NAMING_ONLY = Set.of("required-missing");
 
+    /** The hints of these name nothing but the attribute of the model that may have been meant. */
+    private static final Set<String> HINTS_NAMING_ONLY = Set.of("attribute-unknown");
+
     private static final int LONGEST_ID = 200;
 
     private final boolean hashIds;
@@ -74,7 +77,14 @@ final class PageTally {
     }
 
     private static LocalizedText what(Finding finding) {
-        return NAMING_ONLY.contains(finding.code()) ? finding.message() : Texts.kind(finding.code());
+        if (NAMING_ONLY.contains(finding.code())) {
+            return finding.message();
+        }
+        LocalizedText kind = Texts.kind(finding.code());
+        LocalizedText hint = finding.hint();
+        return HINTS_NAMING_ONLY.contains(finding.code())
+                ? new LocalizedText(kind.sl() + " " + hint.sl(), kind.en() + " " + hint.en())
+                : kind;
     }
 
     private String shown(@Nullable String id) {

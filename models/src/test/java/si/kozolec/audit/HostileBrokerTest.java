@@ -178,7 +178,8 @@ class HostileBrokerTest extends AuditedBroker {
         }
     }
 
-    private AuditReport audit(AuditWish wish) throws IOException {
+    @Override
+    AuditReport audit(AuditWish wish) throws IOException {
         Transport honest = call -> {
             try {
                 return broker.send(call);
@@ -197,7 +198,7 @@ class HostileBrokerTest extends AuditedBroker {
     }
 
     private static boolean isPageOf(Call call, String type) {
-        return AuditTest.isPage(call) && type.equals(MemoryBroker.query(call).get("type"));
+        return isPage(call) && type.equals(MemoryBroker.query(call).get("type"));
     }
 
     private static boolean reaches(Call call, int entity) {
