@@ -8,11 +8,13 @@ import si.kozolec.broker.Broker;
 import si.kozolec.server.broker.KeptAudit;
 import si.kozolec.server.broker.RegisterEvent;
 import si.kozolec.server.broker.RegisteredBroker;
+import si.kozolec.server.watch.Watch;
 
 /**
  * A context broker on the wire: where it is and which kind, and never more than the kind of how we sign in.
  *
  * @param fixed whether it stands in the configuration, where only the operator changes it
+ * @param watch how the live watch over it goes: beginning, watching, troubled or ending; absent when it is not watched
  * @param history what curators did with it, the last first; absent in lists
  */
 public record BrokerRepresentation(
@@ -24,6 +26,7 @@ public record BrokerRepresentation(
         String authentication,
         boolean fixed,
         @Nullable AuditRepresentation newest,
+        @Nullable String watch,
         @Nullable List<EventRepresentation> history,
         String audits) {
 
@@ -43,6 +46,7 @@ public record BrokerRepresentation(
     static BrokerRepresentation from(
             RegisteredBroker registered,
             Optional<KeptAudit> newest,
+            Optional<Watch> watch,
             @Nullable List<RegisterEvent> history,
             Addresses addresses) {
         Broker broker = registered.broker();
@@ -55,6 +59,7 @@ public record BrokerRepresentation(
                 broker.authentication().code(),
                 registered.fixed(),
                 newest.map(audit -> AuditRepresentation.from(audit, addresses)).orElse(null),
+                watch.map(Watch::state).orElse(null),
                 history == null
                         ? null
                         : history.stream().map(EventRepresentation::from).toList(),

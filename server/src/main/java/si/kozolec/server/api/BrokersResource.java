@@ -64,7 +64,9 @@ public final class BrokersResource {
     }
 
     @GET
-    @Operation(operationId = "brokers", summary = "The context brokers that can be audited, each with its newest audit")
+    @Operation(
+            operationId = "brokers",
+            summary = "The context brokers that can be audited, each with its newest audit and its live watch")
     @ApiResponse(
             responseCode = "200",
             description = "The brokers by name; never how we sign in there",
@@ -167,7 +169,7 @@ public final class BrokersResource {
     }
 
     private BrokerRepresentation representation(RegisteredBroker broker, @Nullable List<RegisterEvent> history) {
-        return BrokerRepresentation.from(broker, room.newest(broker), history, addresses);
+        return BrokerRepresentation.from(broker, room.newest(broker), watches.watch(broker), history, addresses);
     }
 
     private Document once(RegisteredBroker broker) {

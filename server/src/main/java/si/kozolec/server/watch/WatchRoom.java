@@ -148,6 +148,11 @@ public final class WatchRoom implements AutoCloseable {
         return Optional.ofNullable(watches.get(broker.id())).map(live -> live.report(clock.instant()));
     }
 
+    /** The watch over a broker, without what it has seen; empty when it is not watched. */
+    public Optional<Watch> watch(RegisteredBroker broker) {
+        return Optional.ofNullable(watches.get(broker.id())).map(LiveWatch::watch);
+    }
+
     /**
      * Begins to watch a broker, or looks after the watch now; another wish begins it anew, with what was seen kept.
      *

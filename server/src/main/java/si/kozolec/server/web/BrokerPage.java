@@ -113,17 +113,12 @@ public record BrokerPage(
         return Optional.ofNullable(watch);
     }
 
-    /** The badge of a watch: only one that sees something is good. */
     public String badge(WatchReport report) {
-        return switch (report.watch().state()) {
-            case "watching" -> "good";
-            case "troubled" -> "warning";
-            default -> "info";
-        };
+        return WatchWords.badge(report.watch());
     }
 
     public String state(WatchReport report) {
-        return frame.texts().of("watch.state." + report.watch().state());
+        return WatchWords.state(frame.texts(), report.watch());
     }
 
     /** How much was counted since the watch began; what never happened is left out, except of what everybody asks for. */

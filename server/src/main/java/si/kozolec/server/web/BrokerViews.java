@@ -49,7 +49,10 @@ public final class BrokerViews {
 
     Document brokers(Frame frame, Person reader, BrokersPage.BrokerForm form) {
         List<BrokersPage.Row> rows = register.all().stream()
-                .map(broker -> new BrokersPage.Row(broker, room.newest(broker).orElse(null)))
+                .map(broker -> new BrokersPage.Row(
+                        broker,
+                        room.newest(broker).orElse(null),
+                        watches.watch(broker).orElse(null)))
                 .toList();
         Frame titled = frame.titled(Section.BROKERS, frame.texts().of("brokers.title"));
         return pages.show(

@@ -10,9 +10,10 @@ import si.kozolec.broker.Broker;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.server.broker.KeptAudit;
 import si.kozolec.server.broker.RegisteredBroker;
+import si.kozolec.server.watch.Watch;
 
 /**
- * The page that shows the context brokers, each with its newest audit; curators register others there.
+ * The page that shows the context brokers, each with its newest audit and whether it is watched live; curators register others there.
  *
  * @param frame what is around it
  * @param rows the brokers by name
@@ -25,11 +26,23 @@ public record BrokersPage(
         Frame frame, List<Row> rows, BrokerForm form, List<String> secrets, Instant now, boolean curator)
         implements Page {
 
-    /** A broker with its newest audit. */
-    public record Row(RegisteredBroker broker, @Nullable KeptAudit newest) {
+    /**
+     * A broker with its newest audit.
+     *
+     * @param newest the newest audit; null when there was none
+     * @param watch the live watch over it; null when it is not watched
+     */
+    public record Row(
+            RegisteredBroker broker,
+            @Nullable KeptAudit newest,
+            @Nullable Watch watch) {
 
         public Optional<KeptAudit> audit() {
             return Optional.ofNullable(newest);
+        }
+
+        public Optional<Watch> watched() {
+            return Optional.ofNullable(watch);
         }
     }
 
@@ -78,6 +91,19 @@ public record BrokersPage(
 
     public String badge(KeptAudit audit) {
         return AuditWords.badge(audit);
+    }
+
+    /** Where it is told what the watch over a broker has seen. */
+    public String watchLink(Row row) {
+        return link(row) + "#watch";
+    }
+
+    public String state(Watch watch) {
+        return WatchWords.state(frame.texts(), watch);
+    }
+
+    public String badge(Watch watch) {
+        return WatchWords.badge(watch);
     }
 
     public String share(KeptAudit audit) {

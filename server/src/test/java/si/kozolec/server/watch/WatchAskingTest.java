@@ -135,11 +135,15 @@ class WatchAskingTest {
     @Test
     void a_watch_ends_at_the_broker_too() throws Exception {
         city.watched();
+        assertThat(city.get("/api/v1/brokers").body()).contains("\"watch\":\"watching\"");
         ObjectNode ended = city.broker.subscription();
 
         assertThat(city.send("DELETE", WATCH, "", city.curator).statusCode()).isEqualTo(204);
         city.until(WATCH, json -> json.path("code").asString().equals("watch-not-found"));
 
+        assertThat(city.get("/api/v1/brokers").body())
+                .contains("\"id\":\"city\"")
+                .doesNotContain("\"watch\"");
         assertThat(city.broker.subscriptions).isEmpty();
         assertThat(city.broker.post(SubscribedBroker.endpoint(ended), SubscribedBroker.authorization(ended), "{}"))
                 .isEqualTo(404);

@@ -88,6 +88,8 @@ class BrokerBrowserTest {
                     .click("main form button");
             visitor.waitUntil("signed in", () -> !visitor.all(".person").isEmpty());
 
+            visitor.open(watching.uri().resolve("/brokers?lang=sl"));
+            assertThat(visitor.text()).contains("spremljamo", "ni spremljan");
             Accessibility.assertAccessible(visitor, watching.uri().resolve("/brokers/maribor"));
             assertThat(visitor.text()).contains("watching", "totalSpotNumber/value");
             Accessibility.assertAccessible(visitor, watching.uri().resolve("/brokers/celje/contexts"));
