@@ -155,10 +155,14 @@ public final class Tour {
         if (known.contains("celje")) {
             open("/brokers/celje/contexts", language);
             stop.accept("broker-contexts", language);
-            visitor.click("main form button");
-            visitor.waitUntil(
-                    "what was fetched", () -> !visitor.all("main [role=status]").isEmpty());
-            stop.accept("broker-contexts-fetched", language);
+            // What was fetched when the tour went in one language is stale no more when it goes in the other.
+            if (!visitor.all("main input:checked").isEmpty()) {
+                visitor.click("main form button");
+                visitor.waitUntil(
+                        "what was fetched",
+                        () -> !visitor.all("main [role=status]").isEmpty());
+                stop.accept("broker-contexts-fetched", language);
+            }
         }
     }
 

@@ -7,4 +7,6 @@ SwaggerUIBundle({
   // Nothing is asked of other machines.
   validatorUrl: null,
   presets: [SwaggerUIBundle.presets.apis],
+  // The page has its own main part already.
+  onComplete: () => place.querySelectorAll("main").forEach((part) => part.setAttribute("role", "none")),
 });
