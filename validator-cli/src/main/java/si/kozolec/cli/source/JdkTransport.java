@@ -1,7 +1,5 @@
 package si.kozolec.cli.source;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,24 +78,11 @@ public final class JdkTransport implements Transport {
             } else if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
                 return new BrokerTrouble(Reason.NAME_UNKNOWN, e, host);
             } else if (cause instanceof SSLException) {
-                return new BrokerTrouble(Reason.CERTIFICATE, e, host, message(cause));
+                return new BrokerTrouble(Reason.CERTIFICATE, e, host, String.valueOf(cause.getMessage()));
             } else if (cause instanceof HttpTimeoutException) {
                 return new BrokerTrouble(Reason.SLOW, e, host, patience.toSeconds());
             }
         }
-        return new BrokerTrouble(Reason.UNREACHABLE, e, host, message(root(e)));
-    }
-
-    private static Throwable root(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && (cause.getMessage() == null || !(cause instanceof IOException))) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
-    private static String message(Throwable cause) {
-        boolean refused = cause instanceof ConnectException && cause.getMessage() == null;
-        return refused ? "connection refused" : String.valueOf(cause.getMessage());
+        return new BrokerTrouble(Reason.UNREACHABLE, e, host, Unreachable.reason(e));
     }
 }

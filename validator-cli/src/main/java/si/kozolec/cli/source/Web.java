@@ -1,6 +1,5 @@
 package si.kozolec.cli.source;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -101,15 +100,7 @@ final class Web {
             Thread.currentThread().interrupt();
             throw Failure.unreadable("server-slow", address, patience.toSeconds());
         } catch (ExecutionException e) {
-            throw Failure.unreadable("server-unreachable", address, reason(e));
+            throw Failure.unreadable("server-unreachable", address, Unreachable.reason(e));
         }
-    }
-
-    private static String reason(ExecutionException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && (cause.getMessage() == null || !(cause instanceof IOException))) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : String.valueOf(cause.getMessage());
     }
 }

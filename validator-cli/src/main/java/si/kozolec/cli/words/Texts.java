@@ -53,7 +53,7 @@ public final class Texts {
         return texts().containsKey(key);
     }
 
-    /** The text of that key, with the arguments in place of {@code {0}}, {@code {1}}, …. */
+    /** The text of that key, with the arguments in place of {@code {0}}, {@code {1}}, …; texts among them in this language. */
     public String text(String key, Object... arguments) {
         String pattern = texts().getOrDefault(key, key);
         if (arguments.length == 0 || pattern.indexOf('{') < 0) {
@@ -66,7 +66,8 @@ public final class Texts {
                     ? pattern.charAt(i + 1) - '0'
                     : -1;
             if (number >= 0 && number < arguments.length) {
-                text.append(arguments[number]);
+                Object argument = arguments[number];
+                text.append(argument instanceof LocalizedText said ? said.in(language) : argument);
                 i += 2;
             } else {
                 text.append(c);
