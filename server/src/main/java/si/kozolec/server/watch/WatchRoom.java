@@ -7,10 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +39,7 @@ public final class WatchRoom implements AutoCloseable {
     private final Rhythm rhythm;
     private final Clock clock;
     private final Thread examining;
-    private final ScheduledExecutorService keeping;
+    private final Chores chores;
 
     /**
      * How often things are done.
@@ -80,11 +76,7 @@ public final class WatchRoom implements AutoCloseable {
         this.clock = clock;
         this.examining = new Thread(examiner::work, "watch-judges");
         examining.setDaemon(true);
-        this.keeping = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "watch-keeper");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.chores = new Chores("watch-keeper");
     }
 
     /**
@@ -129,13 +121,8 @@ public final class WatchRoom implements AutoCloseable {
     /** Begins to work; from then on notifications can come in, so whoever takes them has to be there. */
     public void start() {
         examining.start();
-        every(rhythm.looking(), Duration.ZERO, this::lookAfterAll);
-        every(rhythm.writing(), rhythm.writing(), this::tellAll);
-    }
-
-    private void every(Duration rest, Duration first, Runnable task) {
-        Future<?> unused =
-                keeping.scheduleWithFixedDelay(task, first.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
+        chores.every(rhythm.looking(), Duration.ZERO, this::lookAfterAll);
+        chores.every(rhythm.writing(), rhythm.writing(), this::tellAll);
     }
 
     /** Where notifications come in. */
@@ -205,7 +192,7 @@ public final class WatchRoom implements AutoCloseable {
         Watch left = live.leave(files);
         Watch last = left.unwanted();
         BrokerClient client = brokers.client(before);
-        execute(() -> {
+        chores.soon(() -> {
             for (Subscribed one : last.ending()) {
                 try {
                     new Subscriptions(client).end(one.id());
@@ -235,7 +222,7 @@ public final class WatchRoom implements AutoCloseable {
     }
 
     private void lookAfter(String broker) {
-        execute(() -> lookAfterNow(broker));
+        chores.soon(() -> lookAfterNow(broker));
     }
 
     private void lookAfterNow(String broker) {
@@ -259,19 +246,11 @@ public final class WatchRoom implements AutoCloseable {
         }
     }
 
-    private void execute(Runnable task) {
-        try {
-            keeping.execute(task);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the room is closed already");
-        }
-    }
-
     /** Judges what has come in, writes down what was seen, and leaves the subscriptions at the brokers for the next run. */
     @Override
     public void close() {
         examiner.end();
-        keeping.shutdownNow();
+        chores.close();
         try {
             examining.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
         } catch (InterruptedException e) {
