@@ -116,7 +116,7 @@ class OaiListTest {
                     .toList();
             assertThat(texts).as(prefix).contains("One\ntwo bell  \uD83D\uDE00 ]]> <dc:title> & <!-- \"");
         }
-        assertThat(read(list("verb=GetRecord&metadataPrefix=<b>\"&\u0001&identifier=]]>\u0007"))
+        assertThat(read(list("verb=GetRecord&metadataPrefix=<b>\"\u0001&identifier=]]>\u0007"))
                         .getElementsByTagNameNS("*", "error")
                         .getLength())
                 .isEqualTo(1);
