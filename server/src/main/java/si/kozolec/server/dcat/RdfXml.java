@@ -1,9 +1,7 @@
 package si.kozolec.server.dcat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -16,23 +14,21 @@ final class RdfXml {
     private static final String XSD_STRING = Space.XSD.address() + "string";
 
     private final StringBuilder out = new StringBuilder(64 * 1024);
-    private final Map<String, String> prefixes;
+    private final Prefixes prefixes;
 
-    private RdfXml(Map<String, String> prefixes) {
+    private RdfXml(Prefixes prefixes) {
         this.prefixes = prefixes;
     }
 
     static byte[] of(OrderedGraph graph) {
-        Map<String, String> prefixes = new TreeMap<>(graph.getPrefixMapping().getNsPrefixMap());
-        prefixes.put(Space.RDF.prefix(), Space.RDF.address());
-        RdfXml writer = new RdfXml(prefixes);
+        RdfXml writer = new RdfXml(new Prefixes(graph));
         writer.document(graph);
         return writer.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void document(OrderedGraph graph) {
         out.append("<rdf:RDF");
-        prefixes.forEach((prefix, address) -> {
+        prefixes.addresses().forEach((prefix, address) -> {
             out.append("\n    xmlns:").append(prefix);
             value(address);
         });
@@ -52,21 +48,10 @@ final class RdfXml {
     }
 
     private void property(String property, Node object) {
-        // XML allows no other names for elements than such as end after the last mark.
-        int mark = Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1;
-        String space = property.substring(0, mark);
-        String prefix = "p";
-        for (Map.Entry<String, String> known : prefixes.entrySet()) {
-            if (known.getValue().equals(space)) {
-                prefix = known.getKey();
-            }
-        }
-        String element = prefix + ":" + property.substring(mark);
+        // Every property is of a vocabulary that the graph has a prefix for; of another one there could be no element
+        // of XML.
+        String element = prefixes.shortened(property).orElseThrow();
         out.append("    <").append(element);
-        if (!prefixes.containsKey(prefix)) {
-            out.append(" xmlns:p");
-            value(space);
-        }
         if (!object.isLiteral()) {
             named(object, "rdf:resource");
             out.append("/>\n");
