@@ -20,9 +20,6 @@ import { command, fail, start, stop } from './house.mjs';
 
 const [source, ...shapeFiles] = process.argv.slice(2);
 if (!source) fail('name the folder to import, for example ../shared/corpus/upstream');
-// The address of the server is in every page: as behind a proxy it is always the same, whatever port the server has.
-const publicUrl = 'https://modeli.example.si';
-process.env.KOZOLEC_PUBLIC_URL = publicUrl;
 const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 const cpu = (house) => {
   const fields = readFileSync(`/proc/${house.child.pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
@@ -46,12 +43,12 @@ async function harvest(house, form = 'ttl') {
   while (next) {
     const answer = await get(next, { 'accept-encoding': 'gzip' });
     if (answer.status !== 200) fail(`${next} answered ${answer.status}: ${answer.bytes}`);
-    pages.push(answer.headers['content-encoding'] === 'gzip' ? gunzipSync(answer.bytes) : answer.bytes);
-    next = /<([^>]+)>; rel="next"/.exec(answer.headers.link ?? '')?.[1].replace(publicUrl, house.url);
+    const page = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(answer.bytes) : answer.bytes;
+    // The address of the server is in every page, and its port is another one after each start.
+    pages.push(page.toString().replaceAll(house.url, 'http://kozolec.example'));
+    next = /<([^>]+)>; rel="next"/.exec(answer.headers.link ?? '')?.[1];
   }
-  const digest = createHash('sha256');
-  for (const page of pages) digest.update(page);
-  return { pages, seconds: cpu(house) - before, digest: digest.digest('hex') };
+  return { pages, seconds: cpu(house) - before, digest: createHash('sha256').update(pages.join('\n')).digest('hex') };
 }
 
 const forms = ['ttl', 'rdf', 'jsonld', 'nt'];
@@ -70,14 +67,14 @@ for (const form of forms) {
   found[form] = cold;
   bad ||= cold.seconds >= 5 || cold.digest !== again.digest;
 }
-const sizes = forms.map((form) => `${form} ${(found[form].pages.reduce((sum, page) => sum + page.length, 0) / 1e6).toFixed(1)} MB`);
-console.log(`${found.ttl.pages.length} pages, ${found.ttl.pages.join('').match(/^ +rdf:type +dcat:Dataset\b/gm)?.length} versions; ${sizes.join(', ')}`);
+const sizes = forms.map((form) => `${form} ${(found[form].pages.reduce((sum, page) => sum + Buffer.byteLength(page), 0) / 1e6).toFixed(1)} MB`);
+console.log(`${found.ttl.pages.length} pages, ${found.ttl.pages.join('\n').match(/^ +rdf:type +dcat:Dataset;/gm)?.length} versions; ${sizes.join(', ')}`);
 await stop(house);
 house = start();
 if (!(await house.ready)) fail('the server did not start');
 for (const form of forms) {
   const after = await harvest(house, form);
-  console.log(`${form}: the same bytes after a restart: ${after.digest === found[form].digest}; written by a warm server in ${after.seconds.toFixed(2)} CPU s`);
+  console.log(`${form}: the same bytes after a restart: ${after.digest === found[form].digest}; written in ${after.seconds.toFixed(2)} CPU s${form === 'ttl' ? ' (first form after the start)' : ' (after the other forms)'}`);
   bad ||= after.digest !== found[form].digest;
 }
 
@@ -105,7 +102,7 @@ if (process.env.MODULES) {
   rdf.formats.import(await load('@rdfjs/formats'));
   const types = { ttl: 'text/turtle', rdf: 'application/rdf+xml', jsonld: 'application/ld+json', nt: 'application/n-triples' };
   // A page says which pages are beside it, in its own form; and nothing in it is without a name, so graphs are compared as sets.
-  const read = (bytes, form) => rdf.dataset().import(rdf.formats.parsers.import(types[form], Readable.from([bytes.toString().replaceAll(`/catalog.${form}?`, '/catalog?')])));
+  const read = (text, form) => rdf.dataset().import(rdf.formats.parsers.import(types[form], Readable.from([text.replaceAll(`/catalog.${form}?`, '/catalog?')])));
   const graphs = [];
   for (const [number, one] of found.ttl.pages.entries()) {
     const graph = await read(one, 'ttl');
@@ -119,7 +116,7 @@ if (process.env.MODULES) {
   }
   console.log(`${graphs.length} pages, each read as Turtle, RDF/XML, JSON-LD and N-Triples and compared: ${graphs.reduce((sum, graph) => sum + graph.size, 0)} triples`);
   for (const file of shapeFiles) {
-    const validator = new Validator(await read(readFileSync(file), 'ttl'), { factory: rdf });
+    const validator = new Validator(await read(readFileSync(file, 'utf8'), 'ttl'), { factory: rdf });
     const counts = {};
     for (const [number, graph] of graphs.entries()) {
       const report = await validator.validate(graph);

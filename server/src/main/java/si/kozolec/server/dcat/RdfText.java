@@ -13,7 +13,8 @@ final class RdfText {
 
     static byte[] of(OrderedGraph graph, RdfForm form) {
         return switch (form) {
-            case TURTLE -> Turtle.of(graph);
+            // One subject after the other: in the catalogue everything has a name, so there is nothing to nest.
+            case TURTLE -> written(graph, RDFFormat.TURTLE_BLOCKS);
             case RDF_XML -> RdfXml.of(graph);
             case N_TRIPLES -> written(graph, RDFFormat.NTRIPLES_UTF8);
             case JSON_LD -> JsonLd.of(graph);
