@@ -198,8 +198,10 @@ class CatalogHarvestTest {
 
     @Test
     void people_are_told_what_machines_find() throws Exception {
-        assertThat(harvester.get("/catalog?lang=sl", "Accept", "text/html").body())
-                .contains("Katalog za stroje", "OAI-PMH");
+        HttpResponse<String> page = harvester.get("/catalog?lang=sl", "Accept", "text/html");
+        assertThat(page.body()).contains("Katalog za stroje", "OAI-PMH");
+        assertThat(page.headers().firstValue("Link").orElse(""))
+                .contains("</catalog.rdf>; rel=\"alternate\"; type=\"application/rdf+xml\"");
         assertThat(harvester.get("/about/interoperability?lang=sl").body()).contains("2024/903");
         assertThat(harvester.get("/about/interoperability?lang=en").body()).contains("Scope note");
     }
