@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -204,5 +206,19 @@ class CatalogHarvestTest {
                 .contains("</catalog.rdf>; rel=\"alternate\"; type=\"application/rdf+xml\"");
         assertThat(harvester.get("/about/interoperability?lang=sl").body()).contains("2024/903");
         assertThat(harvester.get("/about/interoperability?lang=en").body()).contains("Scope note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/catalog?lang=sl", "/catalog?lang=en", "/about/interoperability?lang=sl"})
+    void every_link_of_their_pages_leads_somewhere(String page) throws Exception {
+        String html = harvester.get(page, "Accept", "text/html").body();
+        Matcher link = Pattern.compile("<a href=\"(/[^\"]+)\"").matcher(html.substring(html.indexOf("<main")));
+
+        assertThat(link.find()).isTrue();
+        do {
+            HttpResponse<String> there = harvester.get(link.group(1).replace("&amp;", "&"));
+            assertThat(there.statusCode()).as(link.group(1)).isLessThan(400);
+            assertThat(there.body()).as(link.group(1)).doesNotContain("<error");
+        } while (link.find());
     }
 }
