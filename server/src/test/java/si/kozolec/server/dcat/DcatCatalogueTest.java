@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.shacl.Shapes;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,23 @@ class DcatCatalogueTest {
         for (RdfForm form : RdfForm.values()) {
             Graph other = Graphs.read(page(house.dcat(), FIRST, form), Graphs.language(form));
             assertThat(other.isIsomorphicWith(pages.get(0))).as("%s", form).isTrue();
+        }
+    }
+
+    @Test
+    void every_entry_of_a_european_code_list_stands_in_the_page_with_its_name_in_both_languages() {
+        for (Graph page : pages) {
+            Set<Node> entries = page.find()
+                    .mapWith(Triple::getObject)
+                    .filterKeep(object -> object.isURI()
+                            && object.getURI().startsWith("http://publications.europa.eu/resource/authority/"))
+                    .toSet();
+            assertThat(entries)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(entry -> assertThat(page.find(entry, Space.SKOS.of("prefLabel"), Node.ANY)
+                                    .mapWith(label -> label.getObject().getLiteralLanguage())
+                                    .toList())
+                            .containsExactlyInAnyOrder("sl", "en"));
         }
     }
 
