@@ -1,5 +1,6 @@
 package si.kozolec.schema;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,8 @@ public final class Draft07 {
                         value.asString().startsWith(DEFS)
                                 ? "#/definitions/" + value.asString().substring(DEFS.length())
                                 : value.asString());
+            // Draft-07 refuses to have something there twice, and programs refuse the whole schema with it.
+            case "enum", "required" -> copy.set(name, once(value));
             case "prefixItems" -> copy.set("items", list(value));
             case "items" -> copy.set(schema.has("prefixItems") ? "additionalItems" : "items", copy(value));
             case "dependentRequired" ->
@@ -130,6 +133,10 @@ public final class Draft07 {
 
     private static ObjectNode dependencies(ObjectNode copy) {
         return copy.path("dependencies") instanceof ObjectNode begun ? begun : copy.putObject("dependencies");
+    }
+
+    private static JsonNode once(JsonNode values) {
+        return values.isArray() ? NODES.arrayNode().addAll(new LinkedHashSet<>(values.values())) : values;
     }
 
     private ArrayNode list(JsonNode schemas) {

@@ -41,6 +41,15 @@ class Draft07Test {
     }
 
     @Test
+    void values_that_are_there_twice_are_said_once() {
+        JsonNode written = written("""
+                {"properties": {"enum": {"enum": ["a", "b", "a"]}}, "required": ["enum", "enum"]}""");
+
+        assertThat(written.at("/properties/enum/enum")).hasToString("[\"a\",\"b\"]");
+        assertThat(written.path("required").size()).isEqualTo(1);
+    }
+
+    @Test
     void what_draft_07_cannot_say_is_named() {
         JsonNode written = written("""
                 {"allOf": [{"properties": {"a": {}}}], "unevaluatedProperties": false,

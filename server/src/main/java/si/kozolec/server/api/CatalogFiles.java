@@ -50,7 +50,8 @@ public final class CatalogFiles implements Shelf {
         this.addresses = addresses;
     }
 
-    private record Key(String base, String commit, int page, RdfForm form) {}
+    /** @param links what the links to other pages have behind {@code /catalog} */
+    private record Key(String base, String commit, int page, RdfForm form, String links) {}
 
     private record Kept(Document document, int weight) {}
 
@@ -71,7 +72,8 @@ public final class CatalogFiles implements Shelf {
             return null;
         }
         String commit = single(call.parameters(), STATE).orElseGet(() -> dcat.commit());
-        Kept found = kept.getIfPresent(new Key(base(call), commit, Integer.parseInt(page), form.get()));
+        Kept found = kept.getIfPresent(
+                new Key(base(call), commit, Integer.parseInt(page), form.get(), ending(call, form.get())));
         return found == null ? null : found.document();
     }
 
@@ -81,7 +83,7 @@ public final class CatalogFiles implements Shelf {
             // Everybody asks for another time, so these are not kept.
             return write(state, asked, form, call).document();
         }
-        Key key = new Key(base(call), state.commit(), asked.page(), form);
+        Key key = new Key(base(call), state.commit(), asked.page(), form, ending(call, form));
         Kept known = kept.getIfPresent(key);
         if (known == null) {
             known = write(state, asked, form, call);
@@ -92,7 +94,8 @@ public final class CatalogFiles implements Shelf {
 
     private Kept write(CatalogState state, CatalogQuestion asked, RdfForm form, Call call) {
         String base = base(call);
-        IntFunction<String> pages = number -> address(base, form, number, state, asked.modifiedSince());
+        String ending = ending(call, form);
+        IntFunction<String> pages = number -> address(base, ending, number, state, asked.modifiedSince());
         byte[] bytes = dcat.page(state, asked, form, base, pages);
         Document document = Document.of(bytes, type(form))
                 .with("Last-Modified", httpDate(state.modified()))
@@ -117,8 +120,16 @@ public final class CatalogFiles implements Shelf {
         return addresses.absolute(call, "");
     }
 
-    private static String address(String base, RdfForm form, int page, CatalogState state, @Nullable Instant since) {
-        return base + PATH + "." + form.ending() + "?" + PAGE + "=" + page
+    /**
+     * How the links of a page go on: in the form that stands in the address, since a harvester that was given such an address says no
+     * other word about the form; by Accept where it came by Accept, so that the graph is the same in all forms.
+     */
+    private static String ending(Call call, RdfForm form) {
+        return call.path().equals(PATH) ? "" : "." + form.ending();
+    }
+
+    private static String address(String base, String ending, int page, CatalogState state, @Nullable Instant since) {
+        return base + PATH + ending + "?" + PAGE + "=" + page
                 + (state.commit().isEmpty() ? "" : "&" + STATE + "=" + state.commit())
                 + (since == null
                         ? ""
@@ -134,8 +145,8 @@ public final class CatalogFiles implements Shelf {
         }
         for (RdfForm other : RdfForm.values()) {
             if (other != form && asked.modifiedSince() == null) {
-                links.add("<" + address(base, other, asked.page(), state, null) + ">; rel=\"alternate\"; type=\""
-                        + other.mediaType() + "\"");
+                links.add("<" + address(base, "." + other.ending(), asked.page(), state, null)
+                        + ">; rel=\"alternate\"; type=\"" + other.mediaType() + "\"");
             }
         }
         links.add("<" + PROFILE + ">; rel=\"profile\"");

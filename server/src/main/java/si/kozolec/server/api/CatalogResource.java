@@ -101,7 +101,7 @@ public final class CatalogResource {
 
     /** The page that is asked for; everything wrong with the question is told. */
     Document answer(RdfForm form, @Nullable String page, @Nullable String commit, @Nullable String since, UriInfo uri) {
-        CatalogQuestion asked = question(page, since);
+        CatalogQuestion asked = question(page, commit, since, uri);
         CatalogState state = commit == null ? dcat.state() : dcat.state(commit).orElseThrow(CatalogResource::movedOn);
         int last = CatalogQuestion.pages(asked.of(state).size());
         if (asked.page() > last) {
@@ -126,8 +126,26 @@ public final class CatalogResource {
                 .orElseThrow(() -> new Failure(Reason.NOT_ACCEPTABLE, Reason.NOT_ACCEPTABLE.title()));
     }
 
-    private static CatalogQuestion question(@Nullable String page, @Nullable String since) {
+    private static CatalogQuestion question(
+            @Nullable String page, @Nullable String commit, @Nullable String since, UriInfo uri) {
         List<Problem.Part> problems = new ArrayList<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (values.size() > 1) {
+                problems.add(Problem.Part.inParameter(
+                        name,
+                        new LocalizedText(
+                                name + " je lahko navedeno samo enkrat.", name + " can be given once only.")));
+            }
+        });
+        if (commit != null && !commit.matches("[0-9a-f]{40}")) {
+            problems.add(Problem.Part.inParameter(
+                    CatalogFiles.STATE,
+                    new LocalizedText(
+                            "state pride s povezavami na strani kataloga in ima 40 šestnajstiških števk. Začnite brez"
+                                    + " njega.",
+                            "state comes with the links between the pages and has 40 hexadecimal digits. Begin without"
+                                    + " it.")));
+        }
         if (page != null && !page.matches("[1-9]\\d{0,3}")) {
             problems.add(Problem.Part.inParameter(
                     CatalogFiles.PAGE,

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes what the Dataspace Protocol 2025-1 answers with: each model in its newest version is a dataset that is offered for use without
- * constraint. The context is named by its address, which every participant knows by heart.
+ * constraint. The context is named by its address, which every participant knows by heart. What it has no words for is said with its
+ * prefixes, {@code dct:title}: plain words would be gone once the message is read as JSON-LD.
  */
 final class DspAnswers {
 
@@ -52,14 +53,18 @@ final class DspAnswers {
         ObjectNode catalog = message("Catalog");
         catalog.put("@id", Identifiers.HOME + "catalog");
         catalog.put("participantId", Identifiers.HOME);
-        text(catalog, "title", options.title());
-        ArrayNode datasets = catalog.putArray("dataset");
+        text(catalog, "dct:title", options.title());
+        ArrayNode datasets = NODES.arrayNode();
         Snapshot snapshot = catalogue.snapshot();
         for (ModelEntry entry : snapshot.models()) {
             entry.latest()
                     .filter(version ->
                             entry.standing().withdrawal(version.version()).isEmpty())
                     .ifPresent(version -> datasets.add(dataset(NODES.objectNode(), version, base)));
+        }
+        if (!datasets.isEmpty()) {
+            // The protocol knows no empty list.
+            catalog.set("dataset", datasets);
         }
         catalog.putArray("service").add(service(base));
         return catalog;
@@ -113,10 +118,10 @@ final class DspAnswers {
         dataset.put("@type", "Dataset");
         LocalizedText title =
                 model.title().isEmpty() ? LocalizedText.english(version.model().toString()) : model.title();
-        text(dataset, "title", title);
-        text(dataset, "description", model.description().isEmpty() ? title : model.description());
-        dataset.put("identifier", Identifiers.of(version));
-        dataset.put("version", version.version().toString());
+        text(dataset, "dct:title", title);
+        text(dataset, "dct:description", model.description().isEmpty() ? title : model.description());
+        dataset.put("dct:identifier", Identifiers.of(version));
+        dataset.put("dcat:version", version.version().toString());
         ObjectNode offer = dataset.putArray("hasPolicy").addObject();
         offer.put("@id", urn + ":offer");
         offer.put("@type", "Offer");
@@ -126,9 +131,11 @@ final class DspAnswers {
             ObjectNode distribution = distributions.addObject();
             distribution.put("@id", Identifiers.of(version) + "/" + file + "#distribution");
             distribution.put("@type", "Distribution");
-            distribution.put("title", file);
+            distribution.put("dct:title", file);
             distribution.put("format", "HttpData-PULL");
-            distribution.put("downloadURL", base + "/models/" + version.model() + "/" + version.version() + "/" + file);
+            distribution
+                    .putObject("dcat:downloadURL")
+                    .put("@id", base + "/models/" + version.model() + "/" + version.version() + "/" + file);
             distribution.set("accessService", service(base));
         }
         return dataset;

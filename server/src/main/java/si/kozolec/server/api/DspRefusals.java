@@ -21,7 +21,7 @@ public final class DspRefusals {
 
     private static final String OPEN =
             "The models are open and offered for use without constraint: no contract is needed."
-                    + " Download them from the downloadURL of their distributions.";
+                    + " Download them from the dcat:downloadURL of their distributions.";
     private static final String NOBODY = Identifiers.HOME + "dsp/none";
 
     private final JsonMapper json;

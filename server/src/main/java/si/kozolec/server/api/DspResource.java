@@ -94,11 +94,19 @@ public final class DspResource {
             responseCode = "400",
             description = "A CatalogError: no CatalogRequestMessage, or one with a filter",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "413",
+            description = "A CatalogError: more than 64 kB",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
     public Response catalog(InputStream body, @Context UriInfo uri) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_MESSAGE + 1);
+        if (bytes.length > LARGEST_MESSAGE) {
+            return refused(
+                    413, "CatalogError", "message-too-large", "A message has " + LARGEST_MESSAGE + " bytes at most.");
+        }
         JsonNode message;
         try {
-            byte[] bytes = body.readNBytes(LARGEST_MESSAGE + 1);
-            message = bytes.length > LARGEST_MESSAGE ? MissingNode.getInstance() : json.readTree(bytes);
+            message = json.readTree(bytes);
         } catch (JacksonException e) {
             message = MissingNode.getInstance();
         }

@@ -1,41 +1,29 @@
 package si.kozolec.server.api;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import si.kozolec.model.Language;
 import si.kozolec.model.ModelId;
-import si.kozolec.model.ModelVersion;
-import si.kozolec.model.Version;
 import si.kozolec.server.catalogue.Catalogue;
-import si.kozolec.server.catalogue.PublishedVersion;
 import si.kozolec.server.dcat.CatalogState;
 import si.kozolec.server.dcat.DcatCatalogue;
-import si.kozolec.server.dcat.Identifiers;
 import si.kozolec.server.dcat.Item;
-import si.kozolec.server.dcat.RdfForm;
 
-/** What OAI-PMH can ask of the catalogue: each version is a record, each subject a set, and a withdrawn version a deleted record. */
+/** What OAI-PMH can ask of the catalogue: each version is a record, each subject a set, and what was withdrawn stays in the lists. */
 final class OaiRepository {
 
-    static final String SIMPLE = "oai_dc";
-    static final String DCAT_AP = "dcat_ap";
-
-    private static final String NAMESPACE = "oai:w3id.org:kozolec/models/";
     private static final int PAGE = 25;
     private static final Comparator<Item> ORDER =
-            Comparator.comparing(OaiRepository::stamp).thenComparing(OaiRepository::identifier);
+            Comparator.comparing(OaiRecords::stamp).thenComparing(OaiRecords::identifier);
 
-    private final Catalogue catalogue;
     private final DcatCatalogue dcat;
+    private final OaiRecords records;
 
     OaiRepository(Catalogue catalogue, DcatCatalogue dcat) {
-        this.catalogue = catalogue;
         this.dcat = dcat;
+        this.records = new OaiRecords(catalogue, dcat);
     }
 
     void identify(OaiWriter answer, String address, String mail) {
@@ -54,8 +42,8 @@ final class OaiRepository {
     void formats(OaiWriter answer, OaiArguments arguments) {
         arguments.get("identifier").ifPresent(this::item);
         answer.open("ListMetadataFormats");
-        format(answer, SIMPLE, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", OaiWriter.OAI_DC);
-        format(answer, DCAT_AP, "http://www.openarchives.org/OAI/2.0/rdf.xsd", "http://data.europa.eu/r5r/");
+        format(answer, OaiRecords.SIMPLE, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", OaiWriter.OAI_DC);
+        format(answer, OaiRecords.DCAT_AP, "http://www.openarchives.org/OAI/2.0/rdf.xsd", "http://data.europa.eu/r5r/");
         answer.close();
     }
 
@@ -88,7 +76,7 @@ final class OaiRepository {
         Item item = item(arguments.need("identifier"));
         String prefix = prefix(arguments.need("metadataPrefix"));
         answer.open("GetRecord");
-        record(answer, item, prefix, base);
+        records.record(answer, item, prefix, base);
         answer.close();
     }
 
@@ -100,8 +88,8 @@ final class OaiRepository {
         List<Item> all = state.all().stream()
                 .filter(item -> asked.set().isEmpty()
                         || item.version().model().subject().equals(asked.set()))
-                .filter(item ->
-                        !stamp(item).isBefore(asked.from()) && !stamp(item).isAfter(asked.until()))
+                .filter(item -> !OaiRecords.stamp(item).isBefore(asked.from())
+                        && !OaiRecords.stamp(item).isAfter(asked.until()))
                 .sorted(ORDER)
                 .toList();
         List<Item> rest = all.stream().filter(item -> isAfter(item, asked)).toList();
@@ -115,9 +103,9 @@ final class OaiRepository {
         answer.open(arguments.verb());
         shown.forEach(item -> {
             if (whole) {
-                record(answer, item, prefix, base);
+                records.record(answer, item, prefix, base);
             } else {
-                header(answer, item);
+                OaiRecords.header(answer, item);
             }
         });
         token(answer, asked, shown, rest.size(), all.size());
@@ -136,101 +124,30 @@ final class OaiRepository {
                 .attribute("cursor", Integer.toString(asked.told()))
                 .characters(
                         more
-                                ? asked.after(stamp(last), identifier(last), shown.size())
+                                ? asked.after(OaiRecords.stamp(last), OaiRecords.identifier(last), shown.size())
                                         .text()
                                 : "")
                 .close();
     }
 
     private static boolean isAfter(Item item, OaiToken asked) {
-        int order = stamp(item).compareTo(asked.lastTime());
+        int order = OaiRecords.stamp(item).compareTo(asked.lastTime());
         return asked.lastId().isEmpty()
                 || order > 0
-                || (order == 0 && identifier(item).compareTo(asked.lastId()) > 0);
-    }
-
-    private void record(OaiWriter answer, Item item, String prefix, String base) {
-        answer.open("record");
-        header(answer, item);
-        if (!item.withdrawn()) {
-            answer.open("metadata");
-            if (prefix.equals(SIMPLE)) {
-                simple(answer, item, base);
-            } else {
-                answer.element(dcat.version(item.version(), RdfForm.RDF_XML, base));
-            }
-            answer.close();
-        }
-        answer.close();
-    }
-
-    private static void header(OaiWriter answer, Item item) {
-        answer.open("header");
-        if (item.withdrawn()) {
-            answer.attribute("status", "deleted");
-        }
-        answer.text("identifier", identifier(item))
-                .text("datestamp", OaiWriter.time(item.modified()))
-                .text("setSpec", item.version().model().subject())
-                .close();
-    }
-
-    private void simple(OaiWriter answer, Item item, String base) {
-        PublishedVersion version = item.version();
-        ModelVersion model = catalogue.describe(version);
-        answer.openDublinCore().dublinCore("title", model.title()).dublinCore("description", model.description());
-        if (model.title().isEmpty()) {
-            answer.dublinCore("title", model.id().toString());
-        }
-        Stream.concat(model.tags().stream(), model.domains().stream())
-                .distinct()
-                .forEach(subject -> answer.dublinCore("subject", subject));
-        if (model.publisher() != null) {
-            answer.dublinCore("publisher", model.publisher().name());
-        }
-        answer.dublinCore("date", OaiWriter.time(item.published()))
-                .dublinCore("type", "Dataset")
-                .dublinCore("format", "application/schema+json")
-                .dublinCore("identifier", Identifiers.of(version))
-                .dublinCore("identifier", base + "/models/" + version.model() + "/" + version.version())
-                .dublinCore("language", "sl")
-                .dublinCore("language", "en")
-                .dublinCore("rights", model.license())
-                .close();
+                || (order == 0 && OaiRecords.identifier(item).compareTo(asked.lastId()) > 0);
     }
 
     private Item item(String identifier) {
-        return version(identifier)
-                .flatMap(version -> dcat.state().all().stream()
-                        .filter(item -> item.version().equals(version))
-                        .findFirst())
+        return dcat.state().all().stream()
+                .filter(item -> OaiRecords.identifier(item).equals(identifier))
+                .findFirst()
                 .orElseThrow(() -> new OaiError("idDoesNotExist", "There is no record of that identifier."));
     }
 
-    private Optional<PublishedVersion> version(String identifier) {
-        if (!identifier.startsWith(NAMESPACE)) {
-            return Optional.empty();
-        }
-        String[] parts = identifier.substring(NAMESPACE.length()).split("/", -1);
-        return parts.length != 3
-                ? Optional.empty()
-                : ModelId.of(parts[0], parts[1])
-                        .flatMap(id -> catalogue.snapshot().find(id))
-                        .flatMap(entry -> Version.parse(parts[2]).map(entry.versions()::get));
-    }
-
     private static String prefix(String prefix) {
-        if (!Set.of(SIMPLE, DCAT_AP).contains(prefix)) {
+        if (!Set.of(OaiRecords.SIMPLE, OaiRecords.DCAT_AP).contains(prefix)) {
             throw new OaiError("cannotDisseminateFormat", "There are the formats oai_dc and dcat_ap.");
         }
         return prefix;
-    }
-
-    private static String identifier(Item item) {
-        return NAMESPACE + item.version().model() + "/" + item.version().version();
-    }
-
-    private static Instant stamp(Item item) {
-        return Instant.ofEpochSecond(item.modified().getEpochSecond());
     }
 }

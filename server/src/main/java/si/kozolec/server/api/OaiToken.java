@@ -54,13 +54,14 @@ record OaiToken(String prefix, String set, Instant from, Instant until, Instant 
             return parts.length != 7
                     ? Optional.empty()
                     : Optional.of(new OaiToken(
-                            parts[0],
-                            parts[1],
-                            time(parts[2]),
-                            time(parts[3]),
-                            time(parts[4]),
-                            parts[5],
-                            Integer.parseUnsignedInt(parts[6])));
+                                    parts[0],
+                                    parts[1],
+                                    time(parts[2]),
+                                    time(parts[3]),
+                                    time(parts[4]),
+                                    parts[5],
+                                    Integer.parseInt(parts[6])))
+                            .filter(token -> token.told >= 0);
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

@@ -16,11 +16,13 @@ import si.kozolec.server.catalogue.Standing;
  *
  * @param snapshot what is published at that commit
  * @param all every version ever published, withdrawn ones too, in the order of their names
+ * @param listed those that are for use: what a portal is to have
  */
-public record CatalogState(Snapshot snapshot, List<Item> all) {
+public record CatalogState(Snapshot snapshot, List<Item> all, List<Item> listed) {
 
     public CatalogState {
         all = List.copyOf(all);
+        listed = List.copyOf(listed);
     }
 
     static CatalogState of(Catalogue catalogue, Snapshot snapshot) {
@@ -40,17 +42,15 @@ public record CatalogState(Snapshot snapshot, List<Item> all) {
                 items.add(new Item(version, published, modified, withdrawn));
             }
         }
-        return new CatalogState(snapshot, items);
+        return new CatalogState(
+                snapshot,
+                items,
+                items.stream().filter(item -> !item.withdrawn()).toList());
     }
 
     /** The commit that it stands for; empty as long as nothing was ever published. */
     public String commit() {
         return snapshot.commit().orElse("");
-    }
-
-    /** The versions that are for use: what a portal is to have. */
-    List<Item> listed() {
-        return all.stream().filter(item -> !item.withdrawn()).toList();
     }
 
     /** When anything in it last changed; the beginning of time for an empty one. */

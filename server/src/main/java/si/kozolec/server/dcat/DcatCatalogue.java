@@ -1,9 +1,8 @@
 package si.kozolec.server.dcat;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import si.kozolec.server.catalogue.Catalogue;
@@ -23,8 +22,9 @@ public final class DcatCatalogue {
 
     private final Catalogue catalogue;
     private final CatalogOptions options;
-    private final Cache<String, CatalogState> states =
-            Caffeine.newBuilder().maximumSize(STATES_KEPT).build();
+
+    /** By their commits, the one that was asked for last at the end: who is in the middle of a harvest comes to its end. */
+    private final Map<String, CatalogState> states = new LinkedHashMap<>();
 
     public DcatCatalogue(Catalogue catalogue, CatalogOptions options) {
         this.catalogue = catalogue;
@@ -39,8 +39,20 @@ public final class DcatCatalogue {
     /** What is published now. */
     public CatalogState state() {
         Snapshot snapshot = catalogue.snapshot();
-        return Objects.requireNonNull(
-                states.get(snapshot.commit().orElse(""), commit -> CatalogState.of(catalogue, snapshot)));
+        synchronized (states) {
+            CatalogState known = states.get(snapshot.commit().orElse(""));
+            CatalogState state = known == null ? CatalogState.of(catalogue, snapshot) : known;
+            keep(state);
+            return state;
+        }
+    }
+
+    private void keep(CatalogState state) {
+        states.remove(state.commit());
+        states.put(state.commit(), state);
+        if (states.size() > STATES_KEPT) {
+            states.remove(states.keySet().iterator().next());
+        }
     }
 
     /** The commit that is published now; asks nothing of Jena. */
@@ -50,8 +62,14 @@ public final class DcatCatalogue {
 
     /** What was published at a commit; empty when that is too long ago, or never was. */
     public Optional<CatalogState> state(String commit) {
-        CatalogState now = state();
-        return now.commit().equals(commit) ? Optional.of(now) : Optional.ofNullable(states.getIfPresent(commit));
+        if (commit.equals(commit())) {
+            return Optional.of(state());
+        }
+        synchronized (states) {
+            Optional<CatalogState> known = Optional.ofNullable(states.get(commit));
+            known.ifPresent(this::keep);
+            return known;
+        }
     }
 
     /**

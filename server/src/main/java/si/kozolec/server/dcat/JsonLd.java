@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import si.kozolec.schema.JsonText;
@@ -23,17 +22,17 @@ final class JsonLd {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String XSD_STRING = Space.XSD.address() + "string";
 
-    private final Map<String, String> prefixes;
+    private final Prefixes prefixes;
 
-    private JsonLd(Map<String, String> prefixes) {
+    private JsonLd(Prefixes prefixes) {
         this.prefixes = prefixes;
     }
 
     static byte[] of(OrderedGraph graph) {
-        Map<String, String> prefixes = new TreeMap<>(graph.getPrefixMapping().getNsPrefixMap());
+        Prefixes prefixes = new Prefixes(graph);
         ObjectNode document = NODES.objectNode();
         ObjectNode context = document.putObject("@context");
-        prefixes.forEach(context::put);
+        prefixes.addresses().forEach(context::put);
         JsonLd writer = new JsonLd(prefixes);
         List<ObjectNode> nodes = new ArrayList<>();
         graph.bySubject().forEach((subject, triples) -> nodes.add(writer.node(subject, triples)));
@@ -78,16 +77,7 @@ final class JsonLd {
         return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
     }
 
-    /** {@code dct:title} for its IRI, where a prefix leads to it. */
     private String shortened(String iri) {
-        for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-            String rest = iri.startsWith(prefix.getValue())
-                    ? iri.substring(prefix.getValue().length())
-                    : "";
-            if (!rest.isEmpty() && !rest.startsWith("//")) {
-                return prefix.getKey() + ":" + rest;
-            }
-        }
-        return iri;
+        return prefixes.shortened(iri).orElse(iri);
     }
 }

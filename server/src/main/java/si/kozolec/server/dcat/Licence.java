@@ -3,6 +3,7 @@ package si.kozolec.server.dcat;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import si.kozolec.model.LocalizedText;
 
 /** The licences by which models may be used: the European authority's IRI where it lists the licence, that of SPDX where not. */
 final class Licence {
@@ -38,7 +39,14 @@ final class Licence {
 
     private static Node described(Writing writing, Node node, String spdx) {
         if (!writing.knows(node)) {
-            writing.of(node).is(Space.DCT, "LicenseDocument").plain(Space.DCT, "title", spdx);
+            Writing.Said said =
+                    writing.of(node).is(Space.DCT, "LicenseDocument").plain(Space.DCT, "title", spdx);
+            if (LISTED.containsKey(spdx)) {
+                // These names are the same in both languages.
+                said.is(Space.SKOS, "Concept")
+                        .text(Space.SKOS, "prefLabel", new LocalizedText(spdx, spdx))
+                        .has(Space.SKOS, "inScheme", Concept.Scheme.LICENCE.in(writing));
+            }
         }
         return node;
     }

@@ -36,9 +36,10 @@ final class Parties {
         return agent;
     }
 
-    /** Whom to ask about the catalogue: by mail, or else at the address of the repository. */
+    /** Whom to ask about the catalogue: by mail, or else at the address of the repository, which is no part of the IRI. */
     Node operatorsContact(String base) {
-        return contact(options.publisher(), options.contactMail().orElse(""), base);
+        String mail = options.contactMail().orElse("");
+        return contact(digest(options.publisher(), "", mail), options.publisher(), mail, base);
     }
 
     /** Who publishes a model: the one that it names, else the operator. */
@@ -52,7 +53,11 @@ final class Parties {
     Node contact(@Nullable Party party, String base) {
         return party == null || party.name().isEmpty()
                 ? operatorsContact(base)
-                : contact(party.name(), text(party.email()), text(party.url()));
+                : contact(
+                        digest(party.name(), text(party.url()), text(party.email())),
+                        party.name(),
+                        text(party.email()),
+                        text(party.url()));
     }
 
     private Node agent(LocalizedText name, String url, String mail) {
@@ -68,8 +73,8 @@ final class Parties {
         return node;
     }
 
-    private Node contact(LocalizedText name, String mail, String url) {
-        Node node = Writing.iri(Identifiers.CATALOG + "#contact-" + digest(name, url, mail));
+    private Node contact(String digest, LocalizedText name, String mail, String url) {
+        Node node = Writing.iri(Identifiers.CATALOG + "#contact-" + digest);
         if (!writing.knows(node)) {
             Writing.Said said =
                     writing.of(node).is(Space.VCARD, "Kind", "Organization").text(Space.VCARD, "fn", name);

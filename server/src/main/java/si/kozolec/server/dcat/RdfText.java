@@ -15,7 +15,7 @@ final class RdfText {
         return switch (form) {
             // One subject after the other: in the catalogue everything has a name, so there is nothing to nest.
             case TURTLE -> written(graph, RDFFormat.TURTLE_BLOCKS);
-            case RDF_XML -> written(graph, RDFFormat.RDFXML_PLAIN);
+            case RDF_XML -> RdfXml.of(graph);
             case N_TRIPLES -> written(graph, RDFFormat.NTRIPLES_UTF8);
             case JSON_LD -> JsonLd.of(graph);
         };

@@ -2,6 +2,7 @@ package si.kozolec.server.dcat;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -135,14 +136,12 @@ final class TermNames {
         if (iri == null && TermSource.isCore(name)) {
             iri = CORE.getOrDefault(name, NGSI_LD + name);
         }
-        // A word with a colon is an IRI already; blanks and the like are kept out of a graph that is to be read by
-        // others.
-        return Writing.iri(
-                iri != null
-                        ? iri
-                        : name.matches("[A-Za-z][A-Za-z0-9+.-]*:.+")
-                                ? Iris.of(name).orElse(OTHERS + "x")
-                                : OTHERS + Iris.segment(name));
+        if (iri == null && name.matches("[A-Za-z][A-Za-z0-9+.-]*:.+")) {
+            // A word with a colon is an IRI already.
+            iri = name;
+        }
+        // What nobody could read is kept out of a graph that is to be read by others.
+        return Writing.iri(Optional.ofNullable(iri).flatMap(Iris::of).orElseGet(() -> OTHERS + Iris.segment(name)));
     }
 
     Reading reading(String name) {

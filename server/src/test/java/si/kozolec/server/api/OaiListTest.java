@@ -2,6 +2,7 @@ package si.kozolec.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import si.kozolec.server.dcat.CatalogOptions;
 import si.kozolec.server.dcat.DcatCatalogue;
 import si.kozolec.server.dcat.House;
@@ -93,6 +99,30 @@ class OaiListTest {
     }
 
     @Test
+    void texts_that_would_break_the_answer_are_written_as_texts() throws Exception {
+        house.publish(
+                "Odd/Odd",
+                "1.0.0",
+                "Odd",
+                "One\\ntwo \\u0007bell \\uFFFE \\uD83D\\uDE00 ]]> <dc:title> & <!-- \\\"",
+                "\"<odd>\": {\"type\": \"string\", \"description\": \"Property. ]]> \\u0001\"}",
+                MORNING);
+
+        for (String prefix : List.of("oai_dc", "dcat_ap")) {
+            Document answer = read(list("verb=ListRecords&metadataPrefix=" + prefix));
+            NodeList descriptions = answer.getElementsByTagNameNS("*", "description");
+            List<String> texts = IntStream.range(0, descriptions.getLength())
+                    .mapToObj(number -> descriptions.item(number).getTextContent())
+                    .toList();
+            assertThat(texts).as(prefix).contains("One\ntwo bell  \uD83D\uDE00 ]]> <dc:title> & <!-- \"");
+        }
+        assertThat(read(list("verb=GetRecord&metadataPrefix=<b>\"\u0001&identifier=]]>\u0007"))
+                        .getElementsByTagNameNS("*", "error")
+                        .getLength())
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_empty_repository_has_no_sets() {
         assertThat(list("verb=ListSets")).contains("noSetHierarchy");
     }
@@ -111,6 +141,12 @@ class OaiListTest {
             parameters.put(part.substring(0, equals), List.of(part.substring(equals + 1)));
         }
         return new String(oai.answer(parameters, "https://modeli.example.si"), StandardCharsets.UTF_8);
+    }
+
+    private static Document read(String answer) throws Exception {
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        return parsers.newDocumentBuilder().parse(new InputSource(new StringReader(answer)));
     }
 
     private static List<String> identifiers(String list) {
