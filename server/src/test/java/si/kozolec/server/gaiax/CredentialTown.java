@@ -61,13 +61,18 @@ final class CredentialTown implements AutoCloseable {
     final ModelRepository repository;
     final Catalogue catalogue;
     final SettableClock clock = new SettableClock();
-    private final SearchIndex index = SearchIndex.inMemory();
+    private final SearchIndex index;
     private final List<CredentialOffice> offices = new ArrayList<>();
     private @Nullable String commit;
     private @Nullable String tree;
 
     CredentialTown(Path folder) {
+        this(folder, SearchIndex.inMemory());
+    }
+
+    CredentialTown(Path folder, SearchIndex index) {
         this.folder = folder;
+        this.index = index;
         this.repository = ModelRepository.open(folder.resolve("models.git"));
         this.catalogue = new Catalogue(repository, index);
         this.commit = repository.main().orElse(null);

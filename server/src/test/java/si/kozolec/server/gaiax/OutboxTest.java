@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import si.kozolec.broker.Authentication;
 import si.kozolec.model.ModelId;
 import si.kozolec.server.egress.AllowedNetworks;
@@ -220,6 +222,32 @@ class OutboxTest {
         outbox(target.options(Kind.XFSC)).look("hub");
         assertThat(target.came()).hasSize(2);
         assertThat(target.came().get(1).key()).isEqualTo(target.came().get(0).key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"XFSC", "GXDCH"})
+    void a_page_for_people_is_no_answer_of_a_service(Kind kind) throws Exception {
+        publish(CredentialTown.BENCH, "1.0.0");
+        Outbox outbox = outbox(target.options(kind));
+        target.plan(new Planned(200, "", "<!doctype html><title>Sign in</title>"));
+
+        outbox.look("hub");
+
+        assertThat(states(outbox)).containsExactly(Delivery.State.RETRY);
+        assertThat(outbox.targets().get(0).trouble()).contains("page for people");
+    }
+
+    @Test
+    void a_program_that_takes_events_may_answer_with_whatever_it_likes() throws Exception {
+        publish(CredentialTown.BENCH, "1.0.0");
+        Outbox outbox = outbox(target.options(Kind.WEBHOOK));
+        target.plan(new Planned(200, "", "<p>thank you</p>"));
+
+        outbox.look("hub");
+
+        assertThat(states(outbox)).containsExactly(Delivery.State.DELIVERED);
     }
 
     @Test

@@ -105,6 +105,9 @@ final class TestTarget implements AutoCloseable {
             exchange.close();
             return;
         }
+        if (planned.body().startsWith("<")) {
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        }
         if (!planned.retryAfter().isEmpty()) {
             exchange.getResponseHeaders().add("Retry-After", planned.retryAfter());
         }
