@@ -5,8 +5,8 @@ import java.util.Locale;
 import si.kozolec.server.gaiax.Delivery;
 import si.kozolec.server.gaiax.Identity;
 import si.kozolec.server.gaiax.LedgerEvent;
-import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.gaiax.SelfCheck;
+import si.kozolec.server.gaiax.TargetState;
 
 /**
  * The page that tells who signs here, and administrators to whom it is handed.
@@ -25,7 +25,7 @@ public record IdentityPage(
         List<String> statements,
         int events,
         boolean admin,
-        List<Outbox.TargetState> targets,
+        List<TargetState> targets,
         List<Delivery> deliveries)
         implements Page {
 
