@@ -56,6 +56,8 @@ class DeliveriesTest {
         int before = town.ckan().actions().size();
         assertThat(post(again, admin).statusCode()).isEqualTo(202);
         town.ckan().awaitActions(before + 1);
+        assertThat(post("/api/v1/gaiax/targets/nobody/retry", admin).statusCode())
+                .isEqualTo(404);
         assertThat(post(DELIVERIES + "/opsi/999999/retry", admin).body()).contains("delivery-not-found");
         assertThat(post(DELIVERIES + "/nobody/1/retry", admin).statusCode()).isEqualTo(404);
     }

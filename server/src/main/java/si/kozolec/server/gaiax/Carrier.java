@@ -163,6 +163,16 @@ final class Carrier {
         return true;
     }
 
+    /** Has all tried again now that was given up. */
+    synchronized void retryFailed() throws IOException {
+        Instant now = around.clock().instant();
+        bookmark.failed()
+                .forEach((number, open) -> bookmark.waiting().put(number, new Bookmark.Open(0, now, now, open.why())));
+        bookmark.failed().clear();
+        bookmark.keep();
+        pausedUntil = Instant.MIN;
+    }
+
     /** How it stands with every event, the oldest first. */
     synchronized List<Delivery> deliveries() {
         return events.get().stream()

@@ -45,7 +45,9 @@ sealed interface Exchange {
         }
 
         private String reason() {
+            // Of a page only what it says.
             String text = new String(answer.body(), UTF_8)
+                    .replaceAll("<[^<>]{1,200}>", " ")
                     .replaceAll("[\\p{Cntrl}\\s]+", " ")
                     .strip();
             return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;

@@ -154,6 +154,19 @@ public final class Outbox implements AutoCloseable {
         return carrier.isPresent() && carrier.get().retry(event);
     }
 
+    /**
+     * Has all tried again now that was given up for a target: what was wrong there is mended.
+     *
+     * @return whether there is such a target
+     */
+    public boolean retryFailed(String target) throws IOException {
+        Optional<Carrier> carrier = carriers.find(target);
+        if (carrier.isPresent()) {
+            carrier.get().retryFailed();
+        }
+        return carrier.isPresent();
+    }
+
     @Override
     public void close() {
         closed.countDown();

@@ -70,6 +70,10 @@ public record IdentityPage(
                         + delivery.event().number() + "?lang=" + frame.lang());
     }
 
+    public String path(TargetState target) {
+        return frame.addresses().path("/gaia-x/targets/" + target.options().name() + "?lang=" + frame.lang());
+    }
+
     public String modelLink(Delivery delivery) {
         return frame.link(
                 "/models/" + delivery.event().model() + "/" + delivery.event().version());

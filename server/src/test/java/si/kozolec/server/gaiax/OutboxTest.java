@@ -107,6 +107,28 @@ class OutboxTest {
     }
 
     @Test
+    void when_a_target_is_mended_all_that_was_given_up_is_tried_again_in_order() throws Exception {
+        home.publish("1.0.0");
+        home.publish("1.1.0");
+        home.publish(OutboxTown.LAMP, "1.0.0");
+        Outbox outbox = home.outbox(target.options(Kind.XFSC));
+        target.plan(
+                new Planned(422, "", "<html><h1>Unknown</h1> <b>context</b></html>"), Planned.of(422), Planned.of(422));
+        outbox.look("hub");
+        assertThat(states(outbox)).containsOnly(Delivery.State.FAILED);
+        assertThat(outbox.deliveries().get(2).why()).isEqualTo("status 422 Unknown context");
+
+        assertThat(outbox.retryFailed("hub")).isTrue();
+        assertThat(outbox.retryFailed("other")).isFalse();
+        outbox.look("hub");
+
+        assertThat(states(outbox)).containsOnly(Delivery.State.DELIVERED);
+        assertThat(target.came().subList(3, 5))
+                .extracting(Came::body)
+                .containsExactly(home.credential("1.0.0"), home.credential("1.1.0"));
+    }
+
+    @Test
     void a_target_that_never_answers_holds_up_neither_publication_nor_the_others() throws Exception {
         home.publish("1.0.0");
         try (TestTarget dead = new TestTarget()) {
