@@ -85,6 +85,7 @@ class SigningKeyTest {
         assertHindered(keys.two("two"), "key", "old");
         assertThat(Files.writeString(good.file(), "garbage")).exists();
         assertHindered(good, "key", "PKCS#12");
+        assertThat(office(good).hindrances().toString()).doesNotContain("null");
     }
 
     @Test
@@ -143,11 +144,15 @@ class SigningKeyTest {
         assertThat(CredentialTown.verdict(office, old).holds()).isTrue();
     }
 
+    private CredentialOffice office(Keystore keystore) {
+        return town.office(CredentialTown.options(Optional.of(keystore)));
+    }
+
     private void assertHindered(Keystore keystore, String check, String word) throws Exception {
         if (town.catalogue.snapshot().find(CredentialTown.BENCH).isEmpty()) {
             town.publish("1.0.0");
         }
-        CredentialOffice office = town.office(CredentialTown.options(Optional.of(keystore)));
+        CredentialOffice office = office(keystore);
         assertThat(town.credential(office, "1.0.0")).isEmpty();
         assertThat(office.statusList(1)).isEmpty();
         assertThat(office.look()).isFalse();
