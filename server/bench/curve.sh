@@ -8,14 +8,13 @@
 # the line "Kozolec is ready", and resident memory then. Needs Maven, for the class path of the tests.
 . "$(dirname "$0")/lib.sh"
 [[ ${1:-} != --help ]] || { manual; exit 0; }
-need git awk mvn
+need git awk
 need_jar
 rounds=${1:-3}
-(cd "$ROOT" && mvn -B -q -pl server -am -DskipTests test-compile dependency:build-classpath \
-  -Dmdep.outputFile="$WORK/classpath" -Dmdep.includeScope=test) >"$WORK/mvn" 2>&1 || fail "the tests do not compile: $(tail -n 5 "$WORK/mvn")"
+test_classpath
 machine
 mkdir "$WORK/filled"
-"$JAVA" -Xmx800m -cp "$ROOT/server/target/test-classes:$ROOT/server/target/classes:$ROOT/models/target/classes:$(<"$WORK/classpath")" \
+"$JAVA" -Xmx800m -cp "$CLASSPATH" \
   si.kozolec.server.submission.SubmissionBench "$WORK/filled" no-queue 2>/dev/null | grep versions: || fail "SubmissionBench has said nothing."
 
 printf '%-10s %12s %12s %10s\n' versions 'ready CPU s' 'ready wall s' 'RSS MB'

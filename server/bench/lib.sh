@@ -41,6 +41,14 @@ need_jar() {
   [[ -f $JAR ]] || fail "$JAR is missing; build it with: mvn -B -DskipTests package"
 }
 
+# CLASSPATH for programs that lie among the tests; Maven makes it.
+test_classpath() {
+  need mvn
+  (cd "$ROOT" && mvn -B -q -pl server -am -DskipTests test-compile dependency:build-classpath \
+    -Dmdep.outputFile="$WORK/classpath" -Dmdep.includeScope=test) >"$WORK/mvn" 2>&1 || fail "the tests do not compile: $(tail -n 5 "$WORK/mvn")"
+  CLASSPATH=$ROOT/server/target/test-classes:$ROOT/server/target/classes:$ROOT/models/target/classes:$(<"$WORK/classpath")
+}
+
 # The real path of the folder with models that the caller named.
 source_folder() {
   [[ $# -ge 1 && -n $1 ]] || fail "name the folder to import, for example ../shared/corpus/upstream"

@@ -9,6 +9,7 @@ import process from 'node:process';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
+import { events } from './feed.mjs';
 
 const [base, folder] = process.argv.slice(2);
 const read = (path) => readFileSync(`${folder}/${path}`, 'utf8');
@@ -24,11 +25,8 @@ const documentLoader = async (url) => {
 const payload = (jwt) => JSON.parse(Buffer.from(jwt.split('.')[1], 'base64url'));
 
 const credentials = [];
-for (let last = ''; ;) {
-  const page = await (await fetch(`${base}/gaia-x/credentials-events?size=100&lastReceivedID=${last}`)).json();
-  if (page.length === 0) break;
-  page.filter((event) => event.type === 'si.kozolec.model.published').forEach((event) => credentials.push(payload(event.data_base64)));
-  last = page.at(-1).id;
+for await (const event of events(base)) {
+  if (event.type === 'si.kozolec.model.published') credentials.push(payload(event.data_base64));
 }
 for (const name of ['legal-person', 'tandc', 'service-offering']) {
   const answer = await fetch(`${base}/gaia-x/${name}.jwt`);

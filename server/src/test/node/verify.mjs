@@ -7,6 +7,7 @@
 import { createHash, webcrypto, X509Certificate } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import process from 'node:process';
+import { events } from './feed.mjs';
 
 globalThis.crypto ??= webcrypto;
 const { compactVerify, decodeProtectedHeader, exportJWK, importJWK, importSPKI } = await import('jose');
@@ -111,19 +112,14 @@ async function filesOf(claims) {
   }
 }
 
-// The feed, from its beginning, as a harvester reads it.
+// The feed.
 const withdrawn = new Set();
 const found = new Map();
-for (let last = ''; ;) {
-  const page = await (await get(`${base}/gaia-x/credentials-events?size=100&lastReceivedID=${last}`, 'application/json')).json();
-  if (page.length === 0) break;
-  for (const event of page) {
-    check(event.specversion === '1.0' && event.source === did, `event ${event.id}`);
-    if (event.type === 'si.kozolec.model.withdrawn') withdrawn.add(event.subject);
-    found.set(event.subject, event.data_base64);
-    counts.events++;
-  }
-  last = page.at(-1).id;
+for await (const event of events(base)) {
+  check(event.specversion === '1.0' && event.source === did, `event ${event.id}`);
+  if (event.type === 'si.kozolec.model.withdrawn') withdrawn.add(event.subject);
+  found.set(event.subject, event.data_base64);
+  counts.events++;
 }
 check(found.size > 0, 'the feed is empty');
 

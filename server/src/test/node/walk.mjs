@@ -6,6 +6,7 @@
 // For a server where one approval is enough. Exit code 1 at the first step that is not as it should be.
 import process from 'node:process';
 import { fail, model, submission } from '../../../bench/house.mjs';
+import { events } from './feed.mjs';
 
 const [base, submitter, curator] = process.argv.slice(2);
 const id = 'Benches-SI/WalkedBench';
@@ -29,16 +30,13 @@ async function published(wanted) {
 }
 
 /** The types of the events about a version, as soon as there are so many. */
-async function events(version, count) {
+async function told(version, count) {
   const address = `${base}/models/${id}/${version}`;
   const deadline = Date.now() + 20_000;
   for (;;) {
     const found = [];
-    for (let last = ''; ;) {
-      const page = await (await fetch(`${base}/gaia-x/credentials-events?size=100&lastReceivedID=${last}`)).json();
-      if (page.length === 0) break;
-      found.push(...page.filter((event) => event.subject === address).map((event) => event.type));
-      last = page.at(-1).id;
+    for await (const event of events(base)) {
+      if (event.subject === address) found.push(event.type);
     }
     if (found.length >= count) return found.join(' ');
     if (Date.now() > deadline) fail(`the feed tells only ${found.length} of ${count} events of ${version}`);
@@ -50,8 +48,8 @@ const expect = (what, is, wanted) => (is === wanted ? console.log(`ok  ${what}`)
 
 await published(submission('Klop', model(id, '1.0.0')));
 await published(submission('Klop, bolje', model(id, '1.0.1', ', described better')));
-expect('both versions are told', `${await events('1.0.0', 1)} ${await events('1.0.1', 1)}`, 'si.kozolec.model.published si.kozolec.model.published');
+expect('both versions are told', `${await told('1.0.0', 1)} ${await told('1.0.1', 1)}`, 'si.kozolec.model.published si.kozolec.model.published');
 await published({ title: 'Napaka v 1.0.0', withdraw: [{ model: id, version: '1.0.0', reason: 'Wrong unit.' }] });
-expect('and that the first was taken back', await events('1.0.0', 2), 'si.kozolec.model.published si.kozolec.model.withdrawn');
+expect('and that the first was taken back', await told('1.0.0', 2), 'si.kozolec.model.published si.kozolec.model.withdrawn');
 const answer = await fetch(`${base}/models/${id}/1.0.0/credential`, { headers: { accept: 'application/vc+jwt' } });
 expect('its credential stays where it was', `${answer.status} ${answer.headers.get('content-type')}`, '200 application/vc+jwt');

@@ -158,6 +158,22 @@ class CredentialVerifierTest {
     }
 
     @Test
+    void a_certificate_that_was_renewed_vouches_for_what_the_same_key_has_signed_before() throws Exception {
+        String credential = issuer.credential();
+        Duration day = Duration.ofDays(1);
+        issuer.certificate("modeli.example.si", TestIssuer.NOW.plus(day), TestIssuer.NOW.plus(Duration.ofDays(400)));
+        // The list of status is signed anew, as it is twice a day.
+        issuer.revoke(IntStream.empty());
+
+        assertThat(issuer.verdict(credential, List.of(), TestIssuer.NOW.plus(day.multipliedBy(2)))
+                        .holds())
+                .isTrue();
+        assertThat(issuer.verdict(credential, List.of(), TestIssuer.NOW).holds())
+                .as("a certificate that holds neither then nor now")
+                .isFalse();
+    }
+
+    @Test
     void whom_to_trust_is_the_word_of_whoever_asks() throws Exception {
         String credential = issuer.credential();
 

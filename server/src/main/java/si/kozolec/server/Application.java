@@ -161,7 +161,7 @@ public final class Application implements AutoCloseable {
         this.credentials = storage.openCredentials(config, catalogue, this::address);
         this.outbox = storage.openOutbox(config, credentials);
         this.uses = storage.openUses(config, catalogue, this::address);
-        this.metrics = metrics(catalogue, compiled, notices);
+        this.metrics = Figures.of(catalogue, compiled, notices, outbox);
         JsonMapper json = ApiJson.mapper();
         Addresses addresses = new Addresses(config.publicUrl());
         Contexts contexts = new Contexts(catalogue, storage.repository());
@@ -316,55 +316,6 @@ public final class Application implements AutoCloseable {
     /** What opens the pages that people open first, so that nobody waits for what only the first visitor would. */
     Rehearsal rehearsal() {
         return new Rehearsal(http.uri(), index);
-    }
-
-    private static Metrics metrics(Catalogue catalogue, CompiledModels compiled, NoticeOffice notices) {
-        Metrics metrics = new Metrics();
-        metrics.gauge(
-                "kozolec.models",
-                "Models that the repository knows",
-                () -> catalogue.snapshot().models().size());
-        metrics.gauge(
-                "kozolec.versions",
-                "Published versions",
-                () -> catalogue.snapshot().versionCount());
-        metrics.gauge(
-                "kozolec.index.models",
-                "Models that the search index holds",
-                () -> catalogue.index().size());
-        metrics.gauge(
-                "kozolec.index.bytes",
-                "Size of the search index",
-                () -> catalogue.index().sizeInBytes());
-        metrics.gauge(
-                "kozolec.compiled.models",
-                "Models that are ready to judge payloads by",
-                () -> compiled.figures().size());
-        metrics.gauge(
-                "kozolec.compiled.hits",
-                "How often a payload's model was ready",
-                () -> compiled.figures().hits());
-        metrics.gauge(
-                "kozolec.compiled.misses",
-                "How often a payload's model had to be made ready",
-                () -> compiled.figures().misses());
-        metrics.gauge(
-                "kozolec.notices.waiting",
-                "Notices that are still to be delivered",
-                () -> notices.figures().waiting());
-        metrics.gauge(
-                "kozolec.notices.failed",
-                "Notices that were given up",
-                () -> notices.figures().failed());
-        metrics.gauge(
-                "kozolec.notices.failures",
-                "Attempts to deliver a notice that went wrong",
-                () -> notices.figures().failures());
-        metrics.gauge(
-                "kozolec.notices.lost",
-                "Notices that could not be written down",
-                () -> notices.figures().lost());
-        return metrics;
     }
 
     private static List<HealthResource.Check> checks(

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,22 +130,31 @@ class GaiaxTest {
     }
 
     @Test
-    void whatever_is_sent_to_be_verified_gets_an_answer() throws Exception {
-        String good = get(CREDENTIAL).body();
-        JsonNode verdict = JSON.readTree(
-                post("/api/v1/gaiax/verify", good, "application/vc+jwt").body());
-        assertThat(verdict.path("holds").asBoolean()).as(verdict.toString()).isTrue();
+    void a_harvester_that_reads_page_by_page_gets_every_event_once() throws Exception {
+        get(CREDENTIAL);
+        get("/models/Parking-SI/ParkingSpot/1.0.0/credential");
+        List<String> read = new ArrayList<>();
+        String last = "";
+        JsonNode page;
+        do {
+            page = JSON.readTree(
+                    get("/gaia-x/credentials-events?size=1&type=si.kozolec.model.published&lastReceivedID=" + last)
+                            .body());
+            page.forEach(event -> read.add(event.path("id").asString()));
+            last = read.get(read.size() - 1);
+        } while (!page.isEmpty());
 
-        JsonNode cut = JSON.readTree(post(
-                        "/api/v1/gaiax/verify", good.substring(0, good.length() - 9) + "AAAAAAAAA", "text/plain")
-                .body());
-        assertThat(cut.path("holds").asBoolean()).isFalse();
-        assertThat(post("/api/v1/gaiax/verify", "", "text/plain").body()).contains("\"form\"");
-        assertThat(post("/api/v1/gaiax/verify", "x".repeat(1_100_000), "text/plain")
-                        .statusCode())
-                .isEqualTo(413);
-        assertThat(post("/api/v1/gaiax/verify", good, "application/json").statusCode())
-                .isEqualTo(415);
+        assertThat(read).hasSizeGreaterThan(1).doesNotHaveDuplicates().isSorted();
+        assertThat(JSON.readTree(get("/gaia-x/credentials-events?size=1&page=1").body())
+                        .path(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo(read.get(1));
+        assertThat(get("/gaia-x/credentials-events?lastReceivedID=" + "9".repeat(9))
+                        .body())
+                .isEqualTo("[]");
+        assertThat(get("/gaia-x/credentials-events?lastReceivedID=a-b-c").statusCode())
+                .isEqualTo(400);
     }
 
     private static String header(HttpResponse<String> response, String name) {

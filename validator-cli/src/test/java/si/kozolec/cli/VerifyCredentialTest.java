@@ -16,6 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,6 +142,26 @@ class VerifyCredentialTest {
         assertThat(run("verify-credential", address, "--skip-files", "--trust", "other.pem")
                         .exit())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_nobody_has_signed_or_somebody_has_changed_ends_with_1() {
+        String[] parts = credential.split("\\.", -1);
+        String header = new String(Base64.getUrlDecoder().decode(parts[0]), UTF_8);
+        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
+        web.put("/none", (encoded(header.replace("ES256", "none")) + "." + parts[1] + ".").getBytes(UTF_8));
+        String changed = encoded(payload.replace("schema.json", "other.json"));
+        web.put("/changed", (parts[0] + "." + changed + "." + parts[2]).getBytes(UTF_8));
+
+        for (String path : List.of("/none", "/changed")) {
+            Run run = run("verify-credential", server.address() + path, "--skip-files");
+            assertThat(run.out()).contains("✗ Signature:");
+            assertThat(run.exit()).isEqualTo(1);
+        }
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
     @Test

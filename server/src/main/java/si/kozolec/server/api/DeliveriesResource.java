@@ -118,6 +118,22 @@ public final class DeliveriesResource {
         }
     }
 
+    @POST
+    @Path("/targets/{target}/retry")
+    @Operation(operationId = "retryTarget", summary = "Has everything handed over again that was given up for a target")
+    @ApiResponse(responseCode = "202", description = "It is tried in a moment")
+    @ApiResponse(responseCode = "404", description = "There is no such target")
+    public Response retryFailed(@PathParam("target") String target) {
+        try {
+            if (!outbox.retryFailed(target)) {
+                throw new Failure(Reason.DELIVERY_NOT_FOUND, Reason.DELIVERY_NOT_FOUND.title());
+            }
+            return Response.accepted().build();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     private static Failure unreadable(IOException e) {
         String why = String.valueOf(e.getMessage());
         return new Failure(

@@ -2,7 +2,7 @@ package si.kozolec.server.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import si.kozolec.server.gaiax.Outbox;
+import si.kozolec.server.gaiax.TargetState;
 
 /** A target on the wire; how we sign in there is told to nobody. */
 @Schema(name = "Target")
@@ -20,7 +20,7 @@ public record TargetRepresentation(
 
         @Schema(description = "Why nothing goes there at the moment; null when all is well") @Nullable String trouble) {
 
-    static TargetRepresentation from(Outbox.TargetState state) {
+    static TargetRepresentation from(TargetState state) {
         return new TargetRepresentation(
                 state.options().name(),
                 state.options().kind().code(),

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,13 @@ final class Bookmark {
      * @param since when it was first tried
      * @param due when it may be tried again
      */
-    record Open(int attempts, Instant since, Instant due, String why) {}
+    record Open(int attempts, Instant since, Instant due, String why) {
+
+        /** Whether the target was offered it; what stands behind another event of its model was not. */
+        boolean wasTried() {
+            return attempts > 0;
+        }
+    }
 
     private Bookmark(Path file, String issuer) {
         this.file = file;
@@ -95,6 +102,21 @@ final class Bookmark {
     /** Notes that all up to that number were looked at. */
     void reached(int number) {
         read = Math.max(read, number);
+    }
+
+    /** How it stands with an event. */
+    Delivery delivery(String target, LedgerEvent event) {
+        Open open = waiting.get(event.number());
+        if (open != null) {
+            Delivery.State state = open.wasTried() ? Delivery.State.RETRY : Delivery.State.PENDING;
+            return new Delivery(target, event, state, open.attempts(), Optional.of(open.due()), open.why());
+        }
+        Open lost = failed.get(event.number());
+        if (lost != null) {
+            return new Delivery(target, event, Delivery.State.FAILED, lost.attempts(), Optional.empty(), lost.why());
+        }
+        Delivery.State state = event.number() <= read ? Delivery.State.DELIVERED : Delivery.State.PENDING;
+        return new Delivery(target, event, state, 0, Optional.empty(), "");
     }
 
     /** Writes it down; when this returns, it survives a power cut. */

@@ -1,14 +1,11 @@
 package si.kozolec.server.gaiax;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,36 +22,30 @@ final class Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
 
-    private final String name;
+    private final TargetOptions options;
     private final Supplier<List<LedgerEvent>> events;
     private final Recipient target;
     private final Bookmark bookmark;
-    private final Patience patience;
-    private final Duration giveUpAfter;
-    private final Clock clock;
+    private final Outbox.Surroundings around;
     private Instant pausedUntil = Instant.MIN;
     private int failuresInARow;
     private String trouble = "";
 
     Carrier(
-            String name,
+            TargetOptions options,
             Supplier<List<LedgerEvent>> events,
             Recipient target,
             Bookmark bookmark,
-            Patience patience,
-            Duration giveUpAfter,
-            Clock clock) {
-        this.name = name;
+            Outbox.Surroundings around) {
+        this.options = options;
         this.events = events;
         this.target = target;
         this.bookmark = bookmark;
-        this.patience = patience;
-        this.giveUpAfter = giveUpAfter;
-        this.clock = clock;
+        this.around = around;
     }
 
     String name() {
-        return name;
+        return options.name();
     }
 
     /**
@@ -74,7 +65,7 @@ final class Carrier {
 
     /** The next event whose time has come; null when there is none. */
     private synchronized @Nullable LedgerEvent next() throws IOException {
-        Instant now = clock.instant();
+        Instant now = around.clock().instant();
         if (now.isBefore(pausedUntil)) {
             return null;
         }
@@ -109,7 +100,7 @@ final class Carrier {
         try {
             return target.deliver(event);
         } catch (RuntimeException e) {
-            LOG.error("Event {} could not be made ready for {}, and the fault is ours", event.id(), name, e);
+            LOG.error("Event {} could not be made ready for {}, and the fault is ours", event.id(), name(), e);
             return new Reply.Refused(e.toString());
         }
     }
@@ -131,13 +122,14 @@ final class Carrier {
     }
 
     private void later(LedgerEvent event, Bookmark.@Nullable Open before, Reply.Later later) {
-        Instant now = clock.instant();
+        Instant now = around.clock().instant();
         int attempts = before == null ? 1 : before.attempts() + 1;
-        Instant since = before == null || before.attempts() == 0 ? now : before.since();
-        if (!since.plus(giveUpAfter).isAfter(now)) {
+        Instant since = before == null || !before.wasTried() ? now : before.since();
+        if (!since.plus(around.giveUpAfter()).isAfter(now)) {
             giveUp(event.number(), before, later.why());
             return;
         }
+        Patience patience = around.patience();
         Duration wait = patience.after(later.everything() ? ++failuresInARow : attempts);
         Duration asked = later.notBefore().orElse(Duration.ZERO);
         Duration bounded = asked.compareTo(patience.longest()) < 0 ? asked : patience.longest();
@@ -147,19 +139,19 @@ final class Carrier {
             trouble = later.why();
         }
         bookmark.waiting().put(event.number(), new Bookmark.Open(attempts, since, due, later.why()));
-        LOG.warn("{} does not take event {} now ({}); again at {}", name, event.id(), later.why(), due);
+        LOG.warn("{} does not take event {} now ({}); again at {}", name(), event.id(), later.why(), due);
     }
 
     private void giveUp(int number, Bookmark.@Nullable Open before, String why) {
-        Instant now = clock.instant();
+        Instant now = around.clock().instant();
         int attempts = before == null ? 1 : before.attempts() + 1;
         bookmark.failed().put(number, new Bookmark.Open(attempts, before == null ? now : before.since(), now, why));
-        LOG.error("Gave up event {} for {}: {}", number, name, why);
+        LOG.error("Gave up event {} for {}: {}", number, name(), why);
     }
 
     /** Has what was given up, or waits, tried again now; tells whether there was such a thing. */
     synchronized boolean retry(int number) throws IOException {
-        Instant now = clock.instant();
+        Instant now = around.clock().instant();
         Bookmark.Open failed = bookmark.failed().remove(number);
         Bookmark.Open open = failed == null ? bookmark.waiting().get(number) : failed;
         if (open == null) {
@@ -171,30 +163,24 @@ final class Carrier {
         return true;
     }
 
-    /** How it stands with every event, the oldest first. */
-    synchronized List<Delivery> deliveries() {
-        List<Delivery> all = new ArrayList<>();
-        for (LedgerEvent event : events.get()) {
-            Bookmark.Open waiting = bookmark.waiting().get(event.number());
-            Bookmark.Open failed = bookmark.failed().get(event.number());
-            if (waiting != null) {
-                Delivery.State state = waiting.attempts() == 0 ? Delivery.State.PENDING : Delivery.State.RETRY;
-                all.add(new Delivery(
-                        name, event, state, waiting.attempts(), Optional.of(waiting.due()), waiting.why()));
-            } else if (failed != null) {
-                all.add(new Delivery(
-                        name, event, Delivery.State.FAILED, failed.attempts(), Optional.empty(), failed.why()));
-            } else {
-                Delivery.State state =
-                        event.number() <= bookmark.read() ? Delivery.State.DELIVERED : Delivery.State.PENDING;
-                all.add(new Delivery(name, event, state, 0, Optional.empty(), ""));
-            }
-        }
-        return all;
+    /** Has all tried again now that was given up. */
+    synchronized void retryFailed() throws IOException {
+        Instant now = around.clock().instant();
+        bookmark.failed()
+                .forEach((number, open) -> bookmark.waiting().put(number, new Bookmark.Open(0, now, now, open.why())));
+        bookmark.failed().clear();
+        bookmark.keep();
+        pausedUntil = Instant.MIN;
     }
 
-    /** Why nothing goes out; empty when all is well. */
-    synchronized String trouble() {
-        return trouble;
+    /** How it stands with every event, the oldest first. */
+    synchronized List<Delivery> deliveries() {
+        return events.get().stream()
+                .map(event -> bookmark.delivery(name(), event))
+                .toList();
+    }
+
+    synchronized TargetState state() {
+        return TargetState.of(options, bookmark, events.get().size(), trouble);
     }
 }

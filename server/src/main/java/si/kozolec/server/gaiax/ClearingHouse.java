@@ -39,7 +39,7 @@ final class ClearingHouse implements Recipient {
                 presentation.getBytes(UTF_8),
                 papers.credential(event),
                 "offer");
-        if (exchange instanceof Exchange.Answered answered && answered.answer().isGood()) {
+        if (exchange instanceof Exchange.Answered answered && answered.answer().isGood() && !answered.isPage()) {
             String jwt = new String(answered.answer().body(), UTF_8).strip();
             return papers.keepCompliance(event, jwt)
                     ? new Reply.Taken()

@@ -18,9 +18,18 @@ sealed interface Exchange {
         private static final Set<Integer> BUSY = Set.of(401, 408, 425, 429, 502, 503, 504);
         private static final int LONGEST_REASON = 300;
 
+        /** Whether it is a page for people: a proxy's, or that of a door to sign in at. No service of ours answers with one. */
+        boolean isPage() {
+            return answer.header("Content-Type").orElse("").startsWith("text/html")
+                    && new String(answer.body(), UTF_8).stripLeading().startsWith("<");
+        }
+
         @Override
         public Reply reply(Set<Integer> alsoGood) {
             int status = answer.status();
+            if (answer.isGood() && isPage()) {
+                return new Reply.Later("status " + status + ", but with a page for people", true, Optional.empty());
+            }
             if (answer.isGood() || alsoGood.contains(status)) {
                 return new Reply.Taken();
             }
@@ -36,7 +45,9 @@ sealed interface Exchange {
         }
 
         private String reason() {
+            // Of a page only what it says.
             String text = new String(answer.body(), UTF_8)
+                    .replaceAll("<[^<>]{1,200}>", " ")
                     .replaceAll("[\\p{Cntrl}\\s]+", " ")
                     .strip();
             return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;

@@ -42,7 +42,7 @@ final class Imported {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .filter(name -> NAME.matcher(name).matches())
+                    .filter(name -> find(name).isPresent())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -58,11 +58,16 @@ final class KeyFile {
             throw new KeyTroubleException(e, "key.file-missing", file);
         } catch (IOException e) {
             boolean wrong = e.getCause() instanceof UnrecoverableKeyException;
-            throw new KeyTroubleException(
-                    e, wrong ? "key.password-wrong" : "key.file-unreadable", file, String.valueOf(e.getMessage()));
+            throw new KeyTroubleException(e, wrong ? "key.password-wrong" : "key.file-unreadable", file, why(e));
         } catch (GeneralSecurityException e) {
-            throw new KeyTroubleException(e, "key.file-unreadable", file, String.valueOf(e.getMessage()));
+            throw new KeyTroubleException(e, "key.file-unreadable", file, why(e));
         }
+    }
+
+    /** Java says nothing at all of a file that ends too soon. */
+    private static String why(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static String alias(KeyStore store, GaiaxOptions.Keystore options) throws KeyTroubleException {
@@ -82,7 +87,7 @@ final class KeyFile {
                     ? new KeyTroubleException(null, "key.alias-unsaid", options.file(), keys.size(), known)
                     : new KeyTroubleException(null, "key.alias-unknown", options.file(), wanted, known);
         } catch (GeneralSecurityException e) {
-            throw new KeyTroubleException(e, "key.file-unreadable", options.file(), String.valueOf(e.getMessage()));
+            throw new KeyTroubleException(e, "key.file-unreadable", options.file(), why(e));
         }
     }
 
@@ -99,7 +104,7 @@ final class KeyFile {
                             .toList()),
                     laboratory);
         } catch (GeneralSecurityException e) {
-            throw new KeyTroubleException(e, "key.alias-unreadable", alias, String.valueOf(e.getMessage()));
+            throw new KeyTroubleException(e, "key.alias-unreadable", alias, why(e));
         }
     }
 }

@@ -1,27 +1,20 @@
 package si.kozolec.server.gaiax;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import si.kozolec.broker.Authentication;
 import si.kozolec.server.egress.AllowedNetworks;
-import si.kozolec.server.egress.EgressRule;
 import si.kozolec.server.egress.Patience;
-import si.kozolec.server.egress.PinnedTransport;
 
 /**
  * Hands what was signed to the targets that the operator has named. The ledger is the queue: an event is in it with its credential, or not
@@ -40,12 +33,9 @@ public final class Outbox implements AutoCloseable {
 
     private final List<TargetOptions> targets;
     private final CredentialOffice office;
-    private final Surroundings around;
-    private final PinnedTransport transport;
+    private final Carriers carriers;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final List<Carrier> carriers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private String issuer = "";
 
     /**
      * What the outbox finds around it.
@@ -86,16 +76,7 @@ public final class Outbox implements AutoCloseable {
     public Outbox(List<TargetOptions> targets, CredentialOffice office, Surroundings around) {
         this.targets = List.copyOf(targets);
         this.office = office;
-        this.around = around;
-        Set<URI> named = new HashSet<>();
-        targets.stream().flatMap(Outbox::addresses).forEach(named::add);
-        this.transport = new PinnedTransport(new EgressRule(around.networks(), Set.of(443), named), around.answer());
-    }
-
-    private static Stream<URI> addresses(TargetOptions target) {
-        return target.authentication() instanceof Authentication.ClientCredentials client
-                ? Stream.of(target.url(), client.tokenUrl())
-                : Stream.of(target.url());
+        this.carriers = new Carriers(this.targets, office, around);
     }
 
     /** Begins to hand over, each target on a thread of its own. Without targets nothing happens. */
@@ -126,12 +107,8 @@ public final class Outbox implements AutoCloseable {
             if (!office.isOpen()) {
                 return true;
             }
-            for (Carrier carrier : carriers()) {
-                if (carrier.name().equals(name)) {
-                    boolean tried = carrier.work();
-                    LOG.trace("{} was looked after, tried {}", name, tried);
-                }
-            }
+            boolean tried = carriers.find(name).orElseThrow().work();
+            LOG.trace("{} was looked after, tried {}", name, tried);
             return true;
         } catch (IOException | RuntimeException e) {
             if (closed.getCount() > 0) {
@@ -141,68 +118,25 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private synchronized List<Carrier> carriers() throws IOException {
-        String now = office.identity().did().text();
-        if (!now.equals(issuer)) {
-            carriers.clear();
-            for (TargetOptions target : targets) {
-                carriers.add(new Carrier(
-                        target.name(),
-                        office::events,
-                        recipient(target),
-                        Bookmark.open(around.folder(), target.name(), now),
-                        around.patience(),
-                        around.giveUpAfter(),
-                        around.clock()));
-            }
-            issuer = now;
-        }
-        return List.copyOf(carriers);
-    }
-
-    private Recipient recipient(TargetOptions target) {
-        TargetCalls calls = new TargetCalls(target, transport, around.environment(), around.clock());
-        return switch (target.kind()) {
-            case XFSC -> new FederatedCatalogue(calls, office.papers());
-            case GXDCH -> new ClearingHouse(calls, office.papers());
-            case CES, WEBHOOK -> new EventReceiver(calls, office.papers());
-            case CKAN -> new OpenDataPortal(calls, office.papers(), target.portal());
-        };
-    }
-
-    /**
-     * A target with what was handed over, for operators.
-     *
-     * @param trouble why nothing goes there at the moment; empty when all is well
-     */
-    public record TargetState(
-            TargetOptions options, long pending, long retrying, long delivered, long failed, String trouble) {}
-
-    /** All targets, in the order of the configuration. */
+    /** How it stands with all targets, in the order of the configuration. */
     public List<TargetState> targets() throws IOException {
-        List<TargetState> states = new ArrayList<>();
-        List<Carrier> now = carriers();
-        for (int index = 0; index < targets.size(); index++) {
-            List<Delivery> deliveries = now.get(index).deliveries();
-            states.add(new TargetState(
-                    targets.get(index),
-                    count(deliveries, Delivery.State.PENDING),
-                    count(deliveries, Delivery.State.RETRY),
-                    count(deliveries, Delivery.State.DELIVERED),
-                    count(deliveries, Delivery.State.FAILED),
-                    now.get(index).trouble()));
-        }
-        return states;
+        return carriers.all().stream().map(Carrier::state).toList();
     }
 
-    private static long count(List<Delivery> deliveries, Delivery.State state) {
-        return deliveries.stream().filter(one -> one.state() == state).count();
+    /** How it stands with a target; empty before anything was signed or asked for, which this does not begin. */
+    public Optional<TargetState> known(TargetOptions target) throws IOException {
+        return office.isOpen() ? carriers.find(target.name()).map(Carrier::state) : Optional.empty();
+    }
+
+    /** To whom is handed over, as the operator has named them. */
+    public List<TargetOptions> options() {
+        return targets;
     }
 
     /** How it stands with every event and target, the newest event first. */
     public List<Delivery> deliveries() throws IOException {
         List<Delivery> all = new ArrayList<>();
-        for (Carrier carrier : carriers()) {
+        for (Carrier carrier : carriers.all()) {
             all.addAll(carrier.deliveries());
         }
         all.sort((one, other) ->
@@ -216,16 +150,27 @@ public final class Outbox implements AutoCloseable {
      * @return whether there is such a thing
      */
     public boolean retry(String target, int event) throws IOException {
-        Optional<Carrier> carrier =
-                carriers().stream().filter(one -> one.name().equals(target)).findFirst();
+        Optional<Carrier> carrier = carriers.find(target);
         return carrier.isPresent() && carrier.get().retry(event);
+    }
+
+    /**
+     * Has all tried again now that was given up for a target: what was wrong there is mended.
+     *
+     * @return whether there is such a target
+     */
+    public boolean retryFailed(String target) throws IOException {
+        Optional<Carrier> carrier = carriers.find(target);
+        if (carrier.isPresent()) {
+            carrier.get().retryFailed();
+        }
+        return carrier.isPresent();
     }
 
     @Override
     public void close() {
         closed.countDown();
-        // Ends the calls that are under way; they are made again at the next start.
-        transport.close();
+        carriers.close();
         try {
             for (Thread thread : threads) {
                 thread.join(AT_THE_END.toMillis());

@@ -8,6 +8,8 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +65,8 @@ public final class SelfCheck {
         lines.add(line("host", chain.covers(did.host()), Outcome.FAILED, did.host()));
         lines.add(line("order", chain.isOrdered(), Outcome.FAILED));
         lines.add(line("root", chain.endsInRoot(), Outcome.FAILED));
-        lines.add(line("time", chain.holdsAt(now), Outcome.FAILED, chain.notBefore(), chain.notAfter()));
-        lines.add(line("soon", now.plus(SOON).isBefore(chain.notAfter()), Outcome.WARNING, chain.notAfter()));
+        lines.add(line("time", chain.holdsAt(now), Outcome.FAILED, day(chain.notBefore()), day(chain.notAfter())));
+        lines.add(line("soon", now.plus(SOON).isBefore(chain.notAfter()), Outcome.WARNING, day(chain.notAfter())));
         lines.add(
                 held.laboratory()
                         ? line("laboratory", false, Outcome.WARNING)
@@ -79,6 +81,10 @@ public final class SelfCheck {
                 code,
                 right ? Outcome.PASSED : otherwise,
                 Texts.of("self." + code + (right ? ".passed" : ".wrong"), arguments));
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private static boolean isPair(PrivateKey key, PublicKey publicKey) {

@@ -7,6 +7,10 @@
  * a thread of its own, which issues a credential for each version that is published. Nothing waits for it, and when its key is not in
  * order nothing is signed: the rest of the server runs on, and everybody is told why.
  *
+ * <p>{@link si.kozolec.server.gaiax.Outbox} hands the events of the ledger to those whom the operator has named. {@code Carriers} has one
+ * {@code Carrier} for each of them, which keeps the order and its {@code Bookmark}; a {@code Recipient} knows the language of the target,
+ * {@code TargetCalls} makes the call, and an {@code Exchange} says what came of it.
+ *
  * <p>The form of credentials is the business of the room {@code si.kozolec.credential}; addresses and media types are that of the
  * resources above.
  */

@@ -33,7 +33,14 @@ public final class Metrics implements AutoCloseable {
 
     /** Has a figure read whenever somebody looks. */
     public void gauge(String name, String description, Supplier<Number> figure) {
-        Gauge.builder(name, figure).description(description).register(registry);
+        gauge(name, description, Map.of(), figure);
+    }
+
+    /** The same for one of several of a name, which its tags tell apart. */
+    public void gauge(String name, String description, Map<String, String> tags, Supplier<Number> figure) {
+        Gauge.Builder<Supplier<Number>> gauge = Gauge.builder(name, figure).description(description);
+        tags.forEach(gauge::tag);
+        gauge.register(registry);
     }
 
     /** All figures in the text format of Prometheus. Those of the Java machine are gathered from the first look on. */

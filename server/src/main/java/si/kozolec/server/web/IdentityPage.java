@@ -5,8 +5,8 @@ import java.util.Locale;
 import si.kozolec.server.gaiax.Delivery;
 import si.kozolec.server.gaiax.Identity;
 import si.kozolec.server.gaiax.LedgerEvent;
-import si.kozolec.server.gaiax.Outbox;
 import si.kozolec.server.gaiax.SelfCheck;
+import si.kozolec.server.gaiax.TargetState;
 
 /**
  * The page that tells who signs here, and administrators to whom it is handed.
@@ -25,7 +25,7 @@ public record IdentityPage(
         List<String> statements,
         int events,
         boolean admin,
-        List<Outbox.TargetState> targets,
+        List<TargetState> targets,
         List<Delivery> deliveries)
         implements Page {
 
@@ -68,6 +68,10 @@ public record IdentityPage(
         return frame.addresses()
                 .path("/gaia-x/deliveries/" + delivery.target() + "/"
                         + delivery.event().number() + "?lang=" + frame.lang());
+    }
+
+    public String path(TargetState target) {
+        return frame.addresses().path("/gaia-x/targets/" + target.options().name() + "?lang=" + frame.lang());
     }
 
     public String modelLink(Delivery delivery) {

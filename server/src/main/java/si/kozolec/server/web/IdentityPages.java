@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import si.kozolec.model.LocalizedText;
@@ -55,6 +56,8 @@ public final class IdentityPages {
             List<Delivery> stuck = admin
                     ? outbox.deliveries().stream()
                             .filter(one -> one.state() != Delivery.State.DELIVERED)
+                            // First what a person has to look at, last what only waits for its turn.
+                            .sorted(Comparator.comparing(Delivery::state).reversed())
                             .limit(MOST_SHOWN)
                             .toList()
                     : List.of();
@@ -83,20 +86,39 @@ public final class IdentityPages {
             @PathParam("event") int event,
             MultivaluedMap<String, String> form,
             @Context ContainerRequestContext request) {
+        return again(request, form, () -> outbox.retry(target, event));
+    }
+
+    @POST
+    @Path("/targets/{target}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response retryFailed(
+            @PathParam("target") String target,
+            MultivaluedMap<String, String> form,
+            @Context ContainerRequestContext request) {
+        return again(request, form, () -> outbox.retryFailed(target));
+    }
+
+    /** Something that is to be tried again; tells whether it is there. */
+    private interface Retry {
+        boolean run() throws IOException;
+    }
+
+    private Response again(ContainerRequestContext request, MultivaluedMap<String, String> form, Retry retry) {
         Frame frame = pages.frame(request);
         if (gate.sender(request, Role.ADMIN, new Fields(form).text("csrf")).isEmpty()) {
             String signIn = frame.link("/login", Map.of("then", List.of("/gaia-x")));
             return Response.seeOther(URI.create(signIn)).build();
         }
         try {
-            if (!outbox.retry(target, event)) {
+            if (!retry.run()) {
                 throw new Failure(Reason.DELIVERY_NOT_FOUND, Reason.DELIVERY_NOT_FOUND.title());
             }
         } catch (IOException e) {
             throw unreadable(e);
         }
-        return Response.seeOther(URI.create(frame.link("/gaia-x") + "#deliveries"))
-                .build();
+        return Response.seeOther(URI.create(frame.link("/gaia-x") + "#targets")).build();
     }
 
     private static Failure unreadable(IOException e) {

@@ -78,6 +78,13 @@ public final class TestCkan implements AutoCloseable {
         return List.copyOf(actions);
     }
 
+    /** Waits until it was asked to do so many things. */
+    public synchronized void awaitActions(int count) throws InterruptedException {
+        while (actions.size() < count) {
+            wait();
+        }
+    }
+
     /** A dataset as it stands there; null when there is none. */
     public synchronized @Nullable ObjectNode dataset(String name) {
         ObjectNode found = datasets.get(name);
@@ -96,6 +103,7 @@ public final class TestCkan implements AutoCloseable {
         Said said;
         synchronized (this) {
             actions.add(action);
+            notifyAll();
             fault = plan.isEmpty() ? Fault.NONE : plan.poll();
             said = fault.status() == 0 || fault.after()
                     ? said(action, exchange, body)

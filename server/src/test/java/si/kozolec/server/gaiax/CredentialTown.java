@@ -4,20 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import si.kozolec.broker.SecretRef;
-import si.kozolec.credential.LabCertificates;
 import si.kozolec.credential.Verdict;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
@@ -61,42 +47,22 @@ final class CredentialTown implements AutoCloseable {
     final ModelRepository repository;
     final Catalogue catalogue;
     final SettableClock clock = new SettableClock();
-    private final SearchIndex index = SearchIndex.inMemory();
+    private final SearchIndex index;
     private final List<CredentialOffice> offices = new ArrayList<>();
     private @Nullable String commit;
     private @Nullable String tree;
 
     CredentialTown(Path folder) {
+        this(folder, SearchIndex.inMemory());
+    }
+
+    CredentialTown(Path folder, SearchIndex index) {
         this.folder = folder;
+        this.index = index;
         this.repository = ModelRepository.open(folder.resolve("models.git"));
         this.catalogue = new Catalogue(repository, index);
         this.commit = repository.main().orElse(null);
         this.tree = commit == null ? null : repository.commit(commit).tree();
-    }
-
-    /** A clock that stands where it was put. */
-    static final class SettableClock extends Clock {
-
-        private volatile Instant now = NOW;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** The office of a server with a key that it has made itself. */
@@ -122,37 +88,6 @@ final class CredentialTown implements AutoCloseable {
     static GaiaxOptions options(Optional<GaiaxOptions.Keystore> keystore) {
         GaiaxOptions own = GaiaxOptions.USUAL.with("ES256", Optional.empty());
         return keystore.map(own::with).orElse(own);
-    }
-
-    /** Puts a key for that host into a keystore; {@code rooted} is whether the root lies beside it. */
-    GaiaxOptions.Keystore keystore(String name, String host, Duration life, boolean rooted) throws Exception {
-        KeyPair rootPair = pair();
-        KeyPair pair = pair();
-        Instant from = clock.instant().minus(Duration.ofDays(10));
-        X509Certificate root = LabCertificates.root(rootPair, from);
-        X509Certificate leaf = LabCertificates.leaf(
-                pair.getPublic(),
-                host,
-                root,
-                rootPair.getPrivate(),
-                from,
-                clock.instant().plus(life));
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        char[] password = "only-for-this-test".toCharArray();
-        store.setKeyEntry(
-                name, pair.getPrivate(), password, rooted ? new Certificate[] {leaf, root} : new Certificate[] {leaf});
-        Path file = folder.resolve(name + ".p12");
-        try (var out = Files.newOutputStream(file)) {
-            store.store(out, password);
-        }
-        return new GaiaxOptions.Keystore(file, new SecretRef("env", "KEYSTORE"), "");
-    }
-
-    private static KeyPair pair() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        return generator.generateKeyPair();
     }
 
     /** Publishes a version of the bench. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is said of models, the nation's own and those that others have published, keeps the shapes of Gaia-X. Of the others one subject is
- * looked at; with {@code -Dkozolec.shapes=all} all of them, which takes a minute.
+ * looked at; with {@code -Dkozolec.shapes=all} all of them, which takes ten seconds more.
  */
 class GaiaxShapesTest {
 

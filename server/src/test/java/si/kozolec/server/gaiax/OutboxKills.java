@@ -2,26 +2,17 @@ package si.kozolec.server.gaiax;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import si.kozolec.broker.Authentication;
@@ -29,71 +20,72 @@ import si.kozolec.credential.SignedJwt;
 import si.kozolec.model.ModelId;
 import si.kozolec.server.egress.AllowedNetworks;
 import si.kozolec.server.egress.Patience;
+import si.kozolec.server.search.SearchIndex;
 
 /**
  * Not a test but a bench: publishes a thousand versions of fifty models, hands them to a catalogue that fails in every way it can, and
- * kills the process that does so fifty times. At the end the catalogue must have each credential exactly once, in order for each model.
- *
- * <pre>
- * mvn -o -B -q -pl server -am test-compile
- * java -cp ... si.kozolec.server.gaiax.OutboxKills [FOLDER]
- * </pre>
+ * kills the process that does so fifty times. At the end the catalogue must have each credential exactly once, in order for each model;
+ * the exit code tells whether it has. {@code server/bench/outbox.sh} runs it.
  */
 public final class OutboxKills {
 
     private static final int MODELS = 50;
     private static final int VERSIONS = 20;
     private static final int KILLS = 50;
+    private static final int MOST_BETWEEN_KILLS = 30;
+    private static final int KILLED = 128 + 9;
     private static final Duration LONGEST = Duration.ofMillis(300);
-
-    private final Random random = new Random(7);
-    private final Map<String, String> accepted = new LinkedHashMap<>();
-    private final Map<String, Integer> answers = new HashMap<>();
-    private int again;
+    private static final Duration ANSWER = Duration.ofSeconds(1);
 
     private OutboxKills() {}
 
-    /** Runs it, or, with {@code child}, the part that is killed. */
+    /** Runs it in a new folder or the one that is named, or, with {@code child}, the part that is killed. */
     public static void main(String... args) throws Exception {
         if (args.length > 0 && args[0].equals("child")) {
             child(Path.of(args[1]), URI.create(args[2]));
         } else {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-            new OutboxKills().run(args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("kills"), out);
+            boolean held = run(args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("kills"), out);
+            System.exit(held ? 0 : 1);
         }
     }
 
+    /** A town as a server has it: who is killed finds the index where it was. */
+    private static CredentialTown town(Path folder) {
+        return new CredentialTown(folder, SearchIndex.open(folder.resolve("index")));
+    }
+
     private static void child(Path folder, URI address) throws Exception {
-        try (CredentialTown town = new CredentialTown(folder)) {
-            CredentialOffice office = town.office();
-            office.identity();
-            TargetOptions target =
-                    new TargetOptions("hub", TargetOptions.Kind.XFSC, address, new Authentication.None(), false);
-            Outbox outbox = new Outbox(
-                    List.of(target),
-                    office,
-                    new Outbox.Surroundings(
-                            folder.resolve("outbox"),
-                            Map.of(),
-                            AllowedNetworks.parse(List.of("127.0.0.0/8")).orElseThrow(),
-                            Duration.ofDays(1),
-                            town.clock,
-                            new Patience(LONGEST.dividedBy(10), LONGEST, new Random()),
-                            Duration.ofSeconds(30)));
-            while (true) {
-                outbox.look("hub");
-                if (outbox.deliveries().stream().allMatch(one -> one.state() == Delivery.State.DELIVERED)) {
-                    return;
-                }
+        try (CredentialTown town = town(folder);
+                Outbox outbox = outbox(town, address)) {
+            outbox.look("hub");
+            while (outbox.deliveries().stream().anyMatch(one -> one.state() != Delivery.State.DELIVERED)) {
                 // Nobody has to wait for what is due later: the clock is ours.
                 town.clock.pass(LONGEST);
+                outbox.look("hub");
             }
         }
     }
 
-    private void run(Path folder, PrintStream out) throws Exception {
+    private static Outbox outbox(CredentialTown town, URI address) {
+        CredentialOffice office = town.office();
+        office.identity();
+        return new Outbox(
+                List.of(new TargetOptions("hub", TargetOptions.Kind.XFSC, address, new Authentication.None(), false)),
+                office,
+                new Outbox.Surroundings(
+                        town.folder.resolve("outbox"),
+                        Map.of(),
+                        AllowedNetworks.parse(List.of("127.0.0.0/8")).orElseThrow(),
+                        Duration.ofDays(1),
+                        town.clock,
+                        new Patience(LONGEST.dividedBy(10), LONGEST, new Random()),
+                        ANSWER));
+    }
+
+    private static boolean run(Path folder, PrintStream out) throws Exception {
         long began = System.nanoTime();
-        try (CredentialTown town = new CredentialTown(folder)) {
+        try (CredentialTown town = town(folder)) {
             List<ModelId> models = IntStream.range(0, MODELS)
                     .mapToObj(number -> ModelId.parse("Bench/Model" + number).orElseThrow())
                     .toList();
@@ -103,101 +95,48 @@ public final class OutboxKills {
             town.office().look();
             out.println("published and signed " + town.office().events().size() + " in " + seconds(began));
         }
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
-        String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        int kills = 0;
-        boolean done = false;
-        while (!done) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            OutboxKills.class.getName(),
-                            "child",
-                            folder.toString(),
-                            address)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("child.log").toFile())
-                    .start();
-            if (kills < KILLS) {
-                // Killed in the middle of it, wherever that is when so many more have come through.
-                awaitMore(1 + random.nextInt(35), process);
+        Random random = new Random(11);
+        try (FaultyTarget target = new FaultyTarget()) {
+            boolean done = false;
+            while (!done) {
+                Process process = start(folder, target.address());
+                if (target.kills() < KILLS) {
+                    target.kill(process, 1 + random.nextInt(MOST_BETWEEN_KILLS));
+                }
+                int exit = process.waitFor();
+                if (exit != 0 && exit != KILLED) {
+                    throw new IllegalStateException(Files.readString(folder.resolve("child.log")));
+                }
+                done = exit == 0;
             }
-            if (kills < KILLS && process.isAlive()) {
-                process.destroyForcibly().waitFor();
-                kills++;
-            } else {
-                done = process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
-            }
-        }
-        server.stop(0);
-        report(kills, began, out);
-    }
-
-    /** Waits until so many more credentials have come, or the process has ended by itself. */
-    private void awaitMore(int quota, Process process) throws InterruptedException {
-        CompletableFuture<Void> unused = process.onExit().thenRun(this::tell);
-        synchronized (this) {
-            int wanted = accepted.size() + quota;
-            while (accepted.size() < wanted && process.isAlive()) {
-                wait();
-            }
+            return report(target, began, out);
         }
     }
 
-    private synchronized void tell() {
-        notifyAll();
+    private static Process start(Path folder, URI address) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OutboxKills.class.getName(),
+                        "child",
+                        folder.toString(),
+                        address.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.log").toFile())
+                .start();
     }
 
     private static String seconds(long began) {
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s";
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        int status;
-        boolean silent = false;
-        synchronized (this) {
-            int fate = random.nextInt(100);
-            boolean known = accepted.containsKey(key);
-            if (fate < 6) {
-                status = 503;
-                exchange.getResponseHeaders().add("Retry-After", "0");
-            } else if (fate < 12) {
-                status = 500;
-            } else if (fate < 15) {
-                status = 429;
-            } else if (fate < 18) {
-                status = 401;
-            } else if (fate < 22) {
-                // Nobody knows whether it came through; it did not.
-                status = -1;
-                silent = true;
-            } else {
-                // It came through, and sometimes the answer does not.
-                silent = fate < 30;
-                status = known ? 409 : 201;
-                again += known ? 1 : 0;
-                accepted.putIfAbsent(key, body);
-                notifyAll();
-            }
-            answers.merge(silent ? "silence" : Integer.toString(status), 1, Integer::sum);
-        }
-        if (!silent) {
-            exchange.sendResponseHeaders(status, -1);
-        }
-        exchange.close();
-    }
-
-    private synchronized void report(int kills, long began, PrintStream out) {
+    private static boolean report(FaultyTarget target, long began, PrintStream out) {
         Map<String, Integer> newest = new HashMap<>();
         int disorder = 0;
-        for (String jwt : accepted.values()) {
+        for (String jwt : target.accepted()) {
             String[] subject = SignedJwt.parse(jwt)
                     .orElseThrow()
                     .payload()
@@ -206,11 +145,14 @@ public final class OutboxKills {
                     .asString("")
                     .split("/", -1);
             int version = Integer.parseInt(subject[subject.length - 1].split("\\.", -1)[1]);
-            Optional<Integer> before = Optional.ofNullable(newest.put(subject[subject.length - 2], version));
-            disorder += version == before.orElse(-1) + 1 ? 0 : 1;
+            Integer before = newest.put(subject[subject.length - 2], version);
+            disorder += version == (before == null ? 0 : before + 1) ? 0 : 1;
         }
-        out.println(kills + " kills; the target has " + accepted.size() + " of " + MODELS * VERSIONS
-                + " credentials, was told " + again + " again under a key that it knew, out of order " + disorder);
-        out.println("answers: " + answers + "; all in " + seconds(began));
+        int has = target.accepted().size();
+        out.println(target.kills() + " kills; the target has " + has + " of " + MODELS * VERSIONS
+                + " credentials, was told " + target.again() + " again under a key that it knew, out of order "
+                + disorder);
+        out.println("calls: " + target.answers() + "; all in " + seconds(began));
+        return target.kills() == KILLS && has == MODELS * VERSIONS && disorder == 0;
     }
 }

@@ -82,6 +82,13 @@ final class TestTarget implements AutoCloseable {
         return List.copyOf(came);
     }
 
+    /** Waits until somebody has called. */
+    synchronized void awaitCall() throws InterruptedException {
+        while (came.isEmpty()) {
+            wait();
+        }
+    }
+
     synchronized int tokens() {
         return tokens;
     }
@@ -96,6 +103,7 @@ final class TestTarget implements AutoCloseable {
                     header(exchange, "Idempotency-Key"),
                     header(exchange, "Authorization"),
                     body));
+            notifyAll();
             planned = plan.isEmpty() ? Planned.of(201) : plan.poll();
         }
         if (planned.status() < 0) {
@@ -104,6 +112,9 @@ final class TestTarget implements AutoCloseable {
             }
             exchange.close();
             return;
+        }
+        if (planned.body().startsWith("<")) {
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
         }
         if (!planned.retryAfter().isEmpty()) {
             exchange.getResponseHeaders().add("Retry-After", planned.retryAfter());

@@ -54,6 +54,16 @@ class GaiaxBrowserTest {
             visitor.click("form[action*='/gaia-x/deliveries/opsi/'] button");
             visitor.waitUntil("another attempt", () -> town.ckan().actions().size() > before);
             assertThat(visitor.address()).startsWith("/gaia-x");
+
+            int then = town.ckan().actions().size();
+            visitor.waitUntil("that it was given up again", () -> {
+                visitor.open(at("/gaia-x?lang=sl"));
+                return !visitor.all("form[action*='/gaia-x/targets/opsi'] button")
+                        .isEmpty();
+            });
+            visitor.click("form[action*='/gaia-x/targets/opsi'] button");
+            visitor.waitUntil(
+                    "another attempt with all", () -> town.ckan().actions().size() > then);
         } finally {
             visitor.withScripts(true);
         }
