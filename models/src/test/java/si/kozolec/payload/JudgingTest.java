@@ -149,7 +149,8 @@ class JudgingTest {
                 });
 
         assertThat(judged).isEqualTo(times);
-        assertThat(most.get()).isLessThan(16L * 1024 * 1024);
+        // A fifth of the stream, since other tests live in the same memory at the same time.
+        assertThat(most.get()).isLessThan(60L * 1024 * 1024);
     }
 
     @Test

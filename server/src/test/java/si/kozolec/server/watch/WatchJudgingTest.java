@@ -73,7 +73,7 @@ class WatchJudgingTest {
         city.broker.status = 500;
         city.broker.send(
                 "{\"subscriptionId\":\"" + city.broker.id() + "\",\"data\":[" + cut.replace("414", "7") + "]}");
-        JsonNode later = city.until(WATCH, json -> total(json, "partial") == 1);
+        JsonNode later = city.until(WATCH, json -> total(json, "partial") == 1 && total(json, "judged") == 2);
         assertThat(total(later, "conforming"))
                 .as("what it lacks is not held against it")
                 .isEqualTo(2);
