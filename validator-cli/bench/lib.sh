@@ -36,6 +36,8 @@ need() {
 }
 
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/kozolec-bench.XXXXXX")
+# What somebody has pulled on this machine would be judged by in place of what is named.
+export XDG_DATA_HOME=$WORK
 trap '[[ ${KEEP:-} ]] && echo "kept: $WORK" >&2 || rm -rf "$WORK"' EXIT
 
 # The peers, from npm unless a folder is given.

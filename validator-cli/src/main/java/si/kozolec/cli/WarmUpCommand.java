@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import si.kozolec.cli.words.ExitCode;
 import si.kozolec.cli.words.Failure;
 import si.kozolec.model.Catalogues;
@@ -62,6 +64,9 @@ final class WarmUpCommand implements Command {
         String lines = Files.write(folder.resolve("kozolec.ndjson"), lines(example, wrong))
                 .toString();
         quietly(shell, example, "validate", "--catalogue", copy, "--model", model, lines);
+        String store = stored(catalogue, folder.resolve("store")).toString();
+        quietly(shell, example, "validate", "--store", store, "--model", model, file);
+        quietly(shell, wrong, "validate", "--store", store, "--model", model, "-");
     }
 
     /** A payload that is judged on all cores: one of its entities is wrong, one has an attribute that nobody knows. */
@@ -85,6 +90,19 @@ final class WarmUpCommand implements Command {
             }
         }
         return folder;
+    }
+
+    /** The model in a store, as if it had been pulled. */
+    private static Path stored(ModelFiles models, Path store) throws IOException {
+        Path archive = store.resolve(MODEL.folder()).resolve("1.0.0.zip");
+        Files.createDirectories(archive.resolveSibling("."));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String path : models.filesUnder(MODEL.folder())) {
+                zip.putNextEntry(new ZipEntry(path));
+                zip.write(models.read(path).orElseThrow());
+            }
+        }
+        return store;
     }
 
     private static void delete(Path folder) throws IOException {
