@@ -123,7 +123,7 @@ public final class CatalogResource {
         return Arrays.stream(RdfForm.values())
                 .filter(form -> form.mediaType().equals(type))
                 .findFirst()
-                .orElseThrow(() -> new Failure(Reason.NOT_ACCEPTABLE, Reason.NOT_ACCEPTABLE.title()));
+                .orElseThrow(() -> Forms.failure(Arrays.stream(RdfForm.values()).map(RdfForm::mediaType)));
     }
 
     private static CatalogQuestion question(

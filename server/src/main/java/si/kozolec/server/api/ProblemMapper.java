@@ -1,6 +1,8 @@
 package si.kozolec.server.api;
 
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import si.kozolec.server.access.AccessException;
@@ -29,10 +33,16 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
+    @Context
+    private @Nullable ExtendedUriInfo address;
+
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof AccessException refused) {
             return refusal(refused);
+        }
+        if (thrown instanceof NotAcceptableException && address != null) {
+            return answer(Forms.problem(address));
         }
         return thrown instanceof WebApplicationException refused ? refusal(refused) : answer(problem(thrown));
     }

@@ -92,13 +92,7 @@ public final class TermsResource {
         TermDescription term = find(terms, uri);
         Variant form = request.selectVariant(FORMS);
         if (form == null) {
-            throw new Failure(
-                    Reason.NOT_ACCEPTABLE,
-                    new LocalizedText(
-                            "Izraz je na voljo kot text/html, application/json, application/ld+json, text/turtle,"
-                                    + " application/rdf+xml in application/n-triples.",
-                            "The term can be had as text/html, application/json, application/ld+json, text/turtle,"
-                                    + " application/rdf+xml and application/n-triples."));
+            throw Forms.failure(FORMS.stream().map(one -> one.getMediaType().toString()));
         }
         return document(term, form.getMediaType())
                 .cached(PublishedResource.A_WHILE)

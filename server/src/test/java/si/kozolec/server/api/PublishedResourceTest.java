@@ -121,7 +121,9 @@ class PublishedResourceTest {
                 .startsWith("text/html");
         assertThat(type(PARKING + "/1.0.0", "application/json")).isEqualTo("application/json");
         assertThat(type(PARKING + "/1.0.0", "text/html")).startsWith("text/html");
-        assertThat(town.get(PARKING, "Accept", "image/png").statusCode()).isEqualTo(406);
+        HttpResponse<String> picture = town.get(PARKING, "Accept", "image/png");
+        assertThat(picture.statusCode()).isEqualTo(406);
+        assertThat(picture.body()).contains("application/json", "text/turtle");
     }
 
     @Test
