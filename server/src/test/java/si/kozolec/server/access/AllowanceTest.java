@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import si.kozolec.server.HandClock;
 
 class AllowanceTest {
 
-    private final TurnableClock clock = new TurnableClock();
+    private final HandClock clock = new HandClock(AtTheLodge.MORNING);
 
     @Test
     void the_share_of_a_minute_can_be_taken_at_once_and_then_as_much_as_comes_in() {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.HandClock;
 import si.kozolec.server.api.Lodge;
 
 /** The lodge with tokens of its own and an issuer beside it, and the calls of those who want to come in. */
@@ -21,7 +23,9 @@ abstract class AtTheLodge {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
-    final TurnableClock clock = new TurnableClock();
+    static final Instant MORNING = Instant.parse("2026-06-01T08:00:00Z");
+
+    final HandClock clock = new HandClock(MORNING);
     final SmallIssuer issuer = new SmallIssuer(clock);
 
     @TempDir

@@ -26,10 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import si.kozolec.server.HandClock;
 
 class JwtTest {
 
-    private final TurnableClock clock = new TurnableClock();
+    private final HandClock clock = new HandClock(AtTheLodge.MORNING);
     private final SmallIssuer issuer = new SmallIssuer(clock);
 
     @TempDir

@@ -24,10 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import si.kozolec.server.HandClock;
 
 class TokensTest {
 
-    private final TurnableClock clock = new TurnableClock();
+    private final HandClock clock = new HandClock(AtTheLodge.MORNING);
 
     @TempDir
     private Path data;
@@ -238,7 +239,7 @@ class TokensTest {
         private ManyTokens() {}
 
         public static void main(String[] args) throws IOException {
-            Tokens tokens = new Tokens(Path.of(args[0]), new TurnableClock());
+            Tokens tokens = new Tokens(Path.of(args[0]), new HandClock(AtTheLodge.MORNING));
             for (int n = 0; n < 10; n++) {
                 tokens.create("There " + n, args[1], Role.SUBMITTER, Optional.empty());
             }

@@ -18,6 +18,7 @@ import si.kozolec.model.ModelId;
 import si.kozolec.model.Status;
 import si.kozolec.model.Version;
 import si.kozolec.reading.ModelRecord;
+import si.kozolec.server.HandClock;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
@@ -46,7 +47,7 @@ final class CredentialTown implements AutoCloseable {
     final Path folder;
     final ModelRepository repository;
     final Catalogue catalogue;
-    final SettableClock clock = new SettableClock();
+    final HandClock clock = new HandClock(NOW);
     private final SearchIndex index;
     private final List<CredentialOffice> offices = new ArrayList<>();
     private @Nullable String commit;

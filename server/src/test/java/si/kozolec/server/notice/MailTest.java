@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import si.kozolec.server.HandClock;
 
 class MailTest {
 
     @TempDir
     private Path folder;
 
-    private final MovedClock clock = new MovedClock();
+    private final HandClock clock = new HandClock(Town.MORNING);
     private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeEach

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.HandClock;
 
 /** A receiver that does what {@code docs/notices.md} advises deals with each event once, whoever calls, and how often. */
 class ReplayTest {
@@ -20,7 +21,7 @@ class ReplayTest {
     @TempDir
     private Path folder;
 
-    private final MovedClock clock = new MovedClock();
+    private final HandClock clock = new HandClock(Town.MORNING);
 
     /** The receiver of the documentation. */
     private static final class Receiver {
@@ -60,7 +61,7 @@ class ReplayTest {
 
             assertThat(receiver.take(call)).isEqualTo(204);
             assertThat(receiver.take(call)).as("a known id").isEqualTo(204);
-            clock.move(Duration.ofMinutes(6));
+            clock.pass(Duration.ofMinutes(6));
             assertThat(receiver.take(call)).as("an old time").isEqualTo(400);
             assertThat(receiver.take(at(call, clock.instant().getEpochSecond())))
                     .as("a time that was not signed")

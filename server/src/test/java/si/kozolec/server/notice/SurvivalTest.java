@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.HandClock;
 
 /** What becomes of notices when the process, a file or the disk does not. */
 class SurvivalTest {
@@ -19,7 +20,7 @@ class SurvivalTest {
     @TempDir
     private Path folder;
 
-    private final MovedClock clock = new MovedClock();
+    private final HandClock clock = new HandClock(Town.MORNING);
 
     @Test
     void what_a_killed_process_left_is_delivered_by_the_next_one_under_the_same_identifier() throws Exception {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import si.kozolec.server.HandClock;
 import si.kozolec.server.LabTls;
 
 /** A receiver with a certificate for {@code portal.example.si}, found on this machine. */
@@ -80,7 +81,7 @@ class TlsTest {
                 folder,
                 Town.ADDRESS,
                 new NoticeOffice.Surroundings(
-                        new MovedClock(),
+                        new HandClock(Town.MORNING),
                         name -> new InetAddress[] {InetAddress.getLoopbackAddress()},
                         tls::getSocketFactory,
                         Duration.ofSeconds(10)));

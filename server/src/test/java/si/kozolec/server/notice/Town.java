@@ -14,6 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import si.kozolec.server.HandClock;
 
 /** What happens in a repository, and an office that tells of it. */
 final class Town {
@@ -66,7 +67,7 @@ final class Town {
         return new NoticeOptions(List.of(webhooks), Optional.empty(), Duration.ofDays(3));
     }
 
-    static NoticeOffice office(NoticeOptions options, Path folder, MovedClock clock) throws Exception {
+    static NoticeOffice office(NoticeOptions options, Path folder, HandClock clock) throws Exception {
         return NoticeOffice.open(
                 options,
                 folder,
@@ -79,13 +80,13 @@ final class Town {
     }
 
     /** Moves the clock on, hour by hour, until that is so. */
-    static void untilSo(MovedClock clock, NoticeOffice office, BooleanSupplier so) {
+    static void untilSo(HandClock clock, NoticeOffice office, BooleanSupplier so) {
         long end = System.nanoTime() + DEADLINE.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come about: " + office.figures());
             }
-            clock.move(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(1));
             office.wake();
             LockSupport.parkNanos(A_MOMENT);
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import si.kozolec.server.HandClock;
 import tools.jackson.databind.JsonNode;
 
 class WebhookTest {
@@ -28,7 +29,7 @@ class WebhookTest {
     @TempDir
     private Path folder;
 
-    private final MovedClock clock = new MovedClock();
+    private final HandClock clock = new HandClock(Town.MORNING);
 
     @Test
     void a_new_version_is_told_as_a_cloud_event_that_is_signed() throws Exception {

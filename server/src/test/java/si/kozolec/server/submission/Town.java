@@ -3,17 +3,14 @@ package si.kozolec.server.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import si.kozolec.model.ModelId;
+import si.kozolec.server.HandClock;
 import si.kozolec.server.access.Person;
 import si.kozolec.server.access.Role;
 import si.kozolec.server.catalogue.Catalogue;
@@ -40,7 +37,7 @@ final class Town implements AutoCloseable {
     final ReviewDesk desk;
     final List<Publication> publications = new ArrayList<>();
     final List<SubmissionChange> changes = new ArrayList<>();
-    final TickingClock clock = new TickingClock();
+    final HandClock clock = new HandClock(Instant.parse("2026-05-04T10:00:00Z"));
 
     Town(Path folder) {
         this(folder, Policy.USUAL, ContentLimits.USUAL);
@@ -131,30 +128,5 @@ final class Town implements AutoCloseable {
     public void close() {
         index.close();
         repository.close();
-    }
-
-    /** A clock that stands until somebody moves it. */
-    static final class TickingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-05-04T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

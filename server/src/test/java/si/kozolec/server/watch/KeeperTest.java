@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ import si.kozolec.broker.Broker;
 import si.kozolec.broker.BrokerAddress;
 import si.kozolec.broker.BrokerKind;
 import si.kozolec.model.ModelId;
+import si.kozolec.server.HandClock;
 import si.kozolec.server.broker.AuditHouse;
 import si.kozolec.server.broker.BrokerOptions;
 import si.kozolec.server.broker.RegisteredBroker;
@@ -41,7 +39,7 @@ class KeeperTest {
     @TempDir
     private Path folder;
 
-    private final MovedClock clock = new MovedClock();
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-29T12:00:00Z"));
     private final Map<String, RegisteredBroker> register = new ConcurrentHashMap<>();
     private SubscribedBroker broker;
     private SubscribedBroker other;
@@ -86,11 +84,11 @@ class KeeperTest {
         LiveWatch watch = watched();
         Instant first = end();
 
-        clock.move(Duration.ofHours(11));
+        clock.pass(Duration.ofHours(11));
         keeper.tend(watch);
         assertThat(end()).isEqualTo(first);
 
-        clock.move(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         keeper.tend(watch);
         assertThat(end()).isEqualTo(clock.instant().plus(Keeper.LIFE));
         assertThat(files.watch("city").orElseThrow().subscribed())
@@ -104,7 +102,7 @@ class KeeperTest {
         String old = broker.id();
         broker.unchanging = true;
 
-        clock.move(Duration.ofHours(13));
+        clock.pass(Duration.ofHours(13));
         keeper.tend(watch);
 
         assertThat(broker.subscriptions).hasSize(1).doesNotContainKey(old);
@@ -138,7 +136,7 @@ class KeeperTest {
         broker.status = 403;
         keeper.tend(watch);
 
-        clock.move(Duration.ofHours(25));
+        clock.pass(Duration.ofHours(25));
 
         assertThat(keeper.tend(watch)).isFalse();
     }
@@ -222,31 +220,6 @@ class KeeperTest {
         @Override
         public @Nullable URI context(Collection<ModelId> models) {
             return null;
-        }
-    }
-
-    /** A clock that stands still until somebody moves it. */
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-
-        private void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
