@@ -8,31 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.server.gaiax.TargetOptions.Kind;
 import si.kozolec.server.gaiax.TestTarget.Came;
 import si.kozolec.server.gaiax.TestTarget.Planned;
 
 /** How far a target has come is known after whatever has happened, and counted without reading the ledger. */
-class BookmarkTest {
-
-    private OutboxTown home;
-    private TestTarget target;
-
-    @BeforeEach
-    void found(@TempDir Path folder) throws Exception {
-        home = new OutboxTown(folder);
-        target = new TestTarget();
-    }
-
-    @AfterEach
-    void leave() {
-        target.close();
-        home.close();
-    }
+class BookmarkTest extends AtTheOutbox {
 
     @Test
     void who_was_killed_before_noting_it_sends_the_same_under_the_same_key() throws Exception {

@@ -3,33 +3,14 @@ package si.kozolec.server.gaiax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static si.kozolec.server.gaiax.OutboxTown.states;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.broker.Authentication;
 import si.kozolec.server.gaiax.TargetOptions.Kind;
 import si.kozolec.server.gaiax.TestTarget.Came;
 import si.kozolec.server.gaiax.TestTarget.Planned;
 
 /** What a clearing house says of a version is kept for good, and told to those who take nothing else. */
-class ClearingHouseTest {
-
-    private OutboxTown home;
-    private TestTarget target;
-
-    @BeforeEach
-    void found(@TempDir Path folder) throws Exception {
-        home = new OutboxTown(folder);
-        target = new TestTarget();
-    }
-
-    @AfterEach
-    void leave() {
-        target.close();
-        home.close();
-    }
+class ClearingHouseTest extends AtTheOutbox {
 
     @Test
     void what_a_clearing_house_says_is_kept_and_told_to_the_event_service() throws Exception {

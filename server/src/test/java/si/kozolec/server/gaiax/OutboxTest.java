@@ -3,34 +3,15 @@ package si.kozolec.server.gaiax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static si.kozolec.server.gaiax.OutboxTown.states;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import si.kozolec.broker.Authentication;
 import si.kozolec.server.gaiax.TargetOptions.Kind;
 import si.kozolec.server.gaiax.TestTarget.Came;
 import si.kozolec.server.gaiax.TestTarget.Planned;
 
 /** What is signed reaches those who are to have it, once and in order, and a publication never waits for it. */
-class OutboxTest {
-
-    private OutboxTown home;
-    private TestTarget target;
-
-    @BeforeEach
-    void found(@TempDir Path folder) throws Exception {
-        home = new OutboxTown(folder);
-        target = new TestTarget();
-    }
-
-    @AfterEach
-    void leave() {
-        target.close();
-        home.close();
-    }
+class OutboxTest extends AtTheOutbox {
 
     @Test
     void a_catalogue_gets_schema_and_credential_of_each_version_in_order() throws Exception {

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static si.kozolec.server.gaiax.OutboxTown.states;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import si.kozolec.broker.Authentication;
@@ -20,22 +16,7 @@ import si.kozolec.server.gaiax.TestTarget.Came;
 import si.kozolec.server.gaiax.TestTarget.Planned;
 
 /** Whatever a target does, or does not, is borne: it is asked again when there is sense in it, and not before. */
-class TargetFaultsTest {
-
-    private OutboxTown home;
-    private TestTarget target;
-
-    @BeforeEach
-    void found(@TempDir Path folder) throws Exception {
-        home = new OutboxTown(folder);
-        target = new TestTarget();
-    }
-
-    @AfterEach
-    void leave() {
-        target.close();
-        home.close();
-    }
+class TargetFaultsTest extends AtTheOutbox {
 
     @Test
     void a_target_that_is_busy_is_left_alone_for_as_long_as_it_asks() throws Exception {
