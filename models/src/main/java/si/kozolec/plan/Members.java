@@ -21,12 +21,14 @@ final class Members {
     private final Level level;
     private final Map<String, Automaton> patterns = new LinkedHashMap<>();
     private final boolean open;
+    private final @Nullable Boolean[] describing;
 
     Members(Planner planner, Conjunction conjunction, List<JsonNode> described, Level level) {
         this.planner = planner;
         this.conjunction = conjunction;
         this.described = described;
         this.level = level;
+        this.describing = new Boolean[described.size()];
         this.open = described.stream().anyMatch(Members::welcomesOthers)
                 || described.stream().noneMatch(part -> part.has("properties") || part.has("patternProperties"));
         List<JsonNode> all = new ArrayList<>(conjunction.schemas());
@@ -92,13 +94,10 @@ final class Members {
         List<JsonNode> others = new ArrayList<>();
         boolean known = false;
         boolean additional = false;
-        for (JsonNode part : described) {
-            boolean mine = add(others, part, name, matching);
+        for (int index = 0; index < described.size(); index++) {
+            boolean mine = add(others, described.get(index), name, matching);
             known |= mine;
-            additional |= !mine
-                    && !planner.parts()
-                            .describing(List.of(part.path("additionalProperties")))
-                            .isEmpty();
+            additional |= !mine && describesOthers(index);
         }
         if (known && additional) {
             throw new Hindrance("", "additionalProperties", "describes what another part of the schema names");
@@ -112,6 +111,18 @@ final class Members {
             return null;
         }
         return planner.place(musts, others, level.member(name == null ? "" : name));
+    }
+
+    /** Whether a part says anything about the members that it does not name; asked for each name, and looked up once. */
+    private boolean describesOthers(int part) {
+        Boolean known = describing[part];
+        if (known == null) {
+            known = !planner.parts()
+                    .describing(List.of(described.get(part).path("additionalProperties")))
+                    .isEmpty();
+            describing[part] = known;
+        }
+        return known;
     }
 
     /** What is asked of a member because of its name alone; null when nothing. */
