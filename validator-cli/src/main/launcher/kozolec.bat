@@ -28,7 +28,9 @@ if %FEATURE% GEQ 25 (
   set "WRITE=-XX:AOTCacheOutput"
 )
 set "FOLDER=%LOCALAPPDATA%\kozolec\cache"
-set "FAR=%FOLDER%\kozolec-@project.version@-%FULL%.%KIND%"
+set "MARK="
+if exist "%~dp0..\lib\kozolec.mark" set /p MARK=<"%~dp0..\lib\kozolec.mark"
+set "FAR=%FOLDER%\kozolec-@project.version@-%MARK%-%FULL%.%KIND%"
 if exist "%FAR%" set USE="%READ%=%FAR%"
 if exist "%FAR%" goto run
 if defined CI if not "%KOZOLEC_ARCHIVE%"=="on" goto run
