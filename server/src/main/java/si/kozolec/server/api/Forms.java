@@ -28,6 +28,7 @@ final class Forms {
                 .flatMap(List::stream)
                 .map(ResourceMethod::getProducedTypes)
                 .flatMap(List::stream)
+                .filter(type -> !type.isWildcardType() && !type.isWildcardSubtype())
                 .map(type -> new MediaType(type.getType(), type.getSubtype()).toString())
                 .distinct()
                 .toList();
