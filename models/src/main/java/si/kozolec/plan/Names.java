@@ -17,6 +17,7 @@ final class Names {
 
     private final List<String> words;
     private final byte[][] keys;
+    private final int empty;
     private final boolean whole;
     private final int seed;
     private final int mask;
@@ -28,6 +29,7 @@ final class Names {
         for (int index = 0; index < keys.length; index++) {
             keys[index] = words.get(index).getBytes(StandardCharsets.UTF_8);
         }
+        this.empty = words.indexOf("");
         int size = Math.max(4, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
         Table best = best(size, false);
         boolean all = best.farthest > FAR;
@@ -52,7 +54,8 @@ final class Names {
     /** Which word these bytes are; -1 when none. */
     int find(byte[] bytes, int from, int to) {
         if (from >= to) {
-            return -1;
+            // No table holds the word without a byte, but a list of values may.
+            return empty;
         }
         int slot = (whole ? wholeHash(bytes, from, to, seed) : hash(bytes, from, to, seed)) & mask;
         // There is always an empty place: the table has twice as many as there are words.

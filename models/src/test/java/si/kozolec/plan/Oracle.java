@@ -93,7 +93,12 @@ final class Oracle {
         if (hasHalfCharacters(tree)) {
             return Optional.of("half a surrogate pair");
         }
-        List<Error> errors = schema.validate(tree);
+        List<Error> errors;
+        try {
+            errors = schema.validate(tree);
+        } catch (JacksonException e) {
+            return Optional.of("too large a number for the validator: " + e.getMessage());
+        }
         if (!errors.isEmpty()) {
             Error first = errors.get(0);
             return Optional.of(

@@ -43,6 +43,10 @@ class PlanKeywordTest {
                 "{'oneOf':[{'type':'number','minimum':0},{'type':'number','maximum':0}]}; 1~-1; 0~0.0~'a'",
                 "{'oneOf':[{'type':'string','format':'ipv4'},{'type':'string','format':'ipv6'}]}; '1.2.3.4'~'1:2:3:4:5:6:7:8'; 'x'~1",
                 "{'not':{'type':'string'}}; 1~null; 'a'",
+                "{'type':'string','enum':['','a']}; ''~'a'; 'b'~1",
+                "{'not':{'const':''}}; 'a'~1; ''",
+                "{'not':{'type':'string','enum':['b','']}}; 'a'; ''~'b'",
+                "{'oneOf':[{'const':''},{'type':'string'}]}; 'a'; ''",
                 "{'if':{'type':'number'},'then':{'minimum':3},'else':{'type':'string'}}; 3~'a'; 2~true",
                 "{'allOf':[{'type':'number'},{'minimum':1}],'maximum':2}; 1~1.5; 0~3~'a'",
             })
