@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class AttributeValues {
 
     /** What a broker writes where something was deleted. */
-    private static final String DELETED = "urn:ngsi-ld:null";
+    static final String DELETED = "urn:ngsi-ld:null";
 
     private static final List<String> LANGUAGES = List.of("sl", "en", "@none");
     /** What a broker gives instead of values when it was asked to sum them up (clause 4.5.19). */

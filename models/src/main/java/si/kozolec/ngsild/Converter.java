@@ -1,20 +1,28 @@
 package si.kozolec.ngsild;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelVersion;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns entities of one model into key-values, whatever shape they come in. May be shared between threads.
  *
- * <p>Making one lays out the model for quick answers, so keep it as long as the model.
+ * <p>The first entity that is not plain lays out the model for quick answers, so keep a converter as long as the model.
  */
 public final class Converter {
 
-    private final Known known;
+    private final Supplier<ModelVersion> model;
+    private volatile @Nullable Known known;
 
     public Converter(ModelVersion model) {
-        this.known = new Known(model);
+        this(() -> model);
+    }
+
+    /** @param model gives the model, when an entity has to be read by it: those that are plainly key-values need none */
+    public Converter(Supplier<ModelVersion> model) {
+        this.model = model;
     }
 
     /**
@@ -33,6 +41,16 @@ public final class Converter {
      * @param moments with all of them, each one but the latest is a {@link Conversion#further() further} instance
      */
     public Conversion convert(ObjectNode entity, Optional<Representation> stated, Moments moments) {
-        return new EntityReading(known, stated, moments).read(entity);
+        return Plain.read(entity, stated).orElseGet(() -> new EntityReading(known(), stated, moments).read(entity));
+    }
+
+    private Known known() {
+        Known laid = known;
+        if (laid == null) {
+            // Two who ask at once lay out the same.
+            laid = new Known(model.get());
+            known = laid;
+        }
+        return laid;
     }
 }

@@ -61,7 +61,7 @@ final class CompiledModel {
         this.schema = new Lazy<>(() -> engine.get().judge(bundle.get()));
         this.names = new Lazy<>(() -> new KnownNames(bundle.get().schema()));
         this.model = new Lazy<>(known.model());
-        this.converter = new Lazy<>(() -> new Converter(model.get()));
+        this.converter = new Lazy<>(() -> new Converter(model::get));
         this.units = new Lazy<>(this::readUnits);
         this.clean = new Lazy<>(() -> List.of(Judgements.clean(this, List.of())));
     }
