@@ -17,7 +17,16 @@ final class ObjectCheck implements Check {
      */
     // Never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Needs(long[] required, long @Nullable [] @Nullable [] dependents, int least, int most) {}
+    record Needs(long[] required, long @Nullable [] @Nullable [] dependents, int least, int most) {
+
+        /** Whether it names that member. */
+        private boolean names(int index) {
+            return dependents != null
+                    || least > 0
+                    || most < Integer.MAX_VALUE
+                    || (required[index >> 6] & (1L << index)) != 0;
+        }
+    }
 
     private final Names names;
     private final Place[] places;
@@ -25,6 +34,7 @@ final class ObjectCheck implements Check {
     private final Needs needs;
     private final @Nullable Check nameCheck;
     private final boolean root;
+    private final boolean apart;
     private final List<Check> conditions;
 
     ObjectCheck(
@@ -34,6 +44,7 @@ final class ObjectCheck implements Check {
             Needs needs,
             @Nullable Check nameCheck,
             boolean root,
+            boolean apart,
             List<Check> conditions) {
         this.names = names;
         this.places = places.toArray(new Place[0]);
@@ -41,6 +52,7 @@ final class ObjectCheck implements Check {
         this.needs = needs;
         this.nameCheck = nameCheck;
         this.root = root;
+        this.apart = apart;
         this.conditions = List.copyOf(conditions);
     }
 
@@ -50,6 +62,21 @@ final class ObjectCheck implements Check {
 
     Place place(int index) {
         return places[index];
+    }
+
+    /** How many words the bits of its names take. */
+    int words() {
+        return needs.required.length;
+    }
+
+    /** Whether it is the check of an entity, and what is said of one attribute hangs on no other, but for those that are needed. */
+    boolean judgesMembersApart() {
+        return root && apart;
+    }
+
+    /** Whether it matters for the entity as a whole that the member of that name is there. */
+    boolean isNeeded(int index) {
+        return needs.names(index);
     }
 
     @Override
@@ -130,17 +157,15 @@ final class ObjectCheck implements Check {
     }
 
     private int known(Scan scan, int index, int value, int bits) {
-        long bit = 1L << index;
-        int word = bits + (index >> 6);
-        if ((scan.seen[word] & bit) != 0) {
+        if (scan.hasSeen(bits, index)) {
             return UNSURE;
         }
-        scan.seen[word] |= bit;
+        scan.see(bits, index);
         return places[index].check(scan, value);
     }
 
     /** The member of an entity: it must not say that it is gone, nor hold entities of its own, and is remembered. */
-    private int attribute(Scan scan, int name, int nameEnd, int index, int value, int bits, int spans) {
+    int attribute(Scan scan, int name, int nameEnd, int index, int value, int bits, int spans) {
         int strangers = scan.strangers.count();
         int end;
         if (Guard.mayHoldEntities(scan, name, nameEnd, value)) {

@@ -17,6 +17,17 @@ final class ObjectPlanner {
     // minutes.
     private static final int MOST_NAMES = 1_000;
 
+    private static final Set<String> APART = Set.of(
+            "type",
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "required",
+            "dependentRequired",
+            "allOf",
+            "$ref",
+            "$defs");
+
     private final Planner planner;
     private final Forks forks;
 
@@ -57,7 +68,14 @@ final class ObjectPlanner {
                 needs(conjunction, names, level),
                 nameCheck(conjunction),
                 level == Level.ENTITY,
+                conjunction.schemas().stream().allMatch(ObjectPlanner::judgesMembersApart),
                 planner.conditions(conjunction, Type.OBJECT));
+    }
+
+    /** Whether what a schema says of a value hangs on no other member, but for whether it is there. */
+    private static boolean judgesMembersApart(JsonNode schema) {
+        return schema.propertyNames().stream()
+                .allMatch(keyword -> APART.contains(keyword) || Survey.isAnnotation(keyword));
     }
 
     /** The names that a check must know apart: those that are described, and those that others hang on. */

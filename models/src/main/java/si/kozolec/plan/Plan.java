@@ -85,6 +85,17 @@ public final class Plan {
         return seated(bytes, from, to, false);
     }
 
+    /** What of a payload that is not right has passed all the same. */
+    public Passed passed(byte[] bytes, int from, int to) {
+        Check object = entity.object;
+        if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
+            return Passed.NOTHING;
+        }
+        Scan scan = new Scan(bytes, from, to);
+        int first = scan.start(from);
+        return scan.peek(first) == '{' ? Passed.of(object, scan, first) : Passed.NOTHING;
+    }
+
     private Outcome seated(byte[] bytes, int from, int to, boolean telling) {
         // Who judges a stream finds at its seat what it judged before.
         int seat = (int) (Thread.currentThread().getId() % SEATS);

@@ -171,6 +171,15 @@ final class Scan {
         return mark;
     }
 
+    /** Whether the object whose bits lie there has shown that name. */
+    boolean hasSeen(int bits, int name) {
+        return (seen[bits + (name >> 6)] & (1L << name)) != 0;
+    }
+
+    void see(int bits, int name) {
+        seen[bits + (name >> 6)] |= 1L << name;
+    }
+
     void closeBits(int mark) {
         seenTop = mark;
     }

@@ -79,6 +79,11 @@ final class Survey {
         return true;
     }
 
+    /** Whether a keyword says nothing about payloads. */
+    static boolean isAnnotation(String keyword) {
+        return ANNOTATIONS.contains(keyword);
+    }
+
     private void schema(JsonNode schema, String pointer) {
         for (Map.Entry<String, JsonNode> entry : schema.properties()) {
             String keyword = entry.getKey();

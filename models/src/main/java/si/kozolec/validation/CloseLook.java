@@ -14,6 +14,8 @@ import si.kozolec.ngsild.Representation;
 import si.kozolec.payload.PayloadDocument;
 import si.kozolec.payload.Place;
 import si.kozolec.payload.Slice;
+import si.kozolec.plan.Passed;
+import si.kozolec.plan.Plan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,14 +64,13 @@ final class CloseLook {
             chosen = named == null ? judge.chosen(naming) : Optional.of(judge.named(named, wanted.version()));
             if (chosen.isPresent()) {
                 CompiledModel model = judge.compiled(chosen.get());
-                if (!conforms) {
-                    model.expectCloseLook();
-                }
                 Conversion conversion = model.converter()
                         .convert(entity, Optional.ofNullable(wanted.representation()), wanted.moments());
                 representation = conversion.representation();
                 int size = slice.to() - slice.from();
-                List<Finding> first = new EntityJudge(model, wanted, size, conforms).judge(conversion);
+                Passed passed =
+                        conforms || !held.pointer().isEmpty() ? Passed.NOTHING : passed(entity, conversion, model);
+                List<Finding> first = new EntityJudge(model, wanted, size, conforms, passed).judge(conversion);
                 findings.addAll(new FurtherTypes(judge, wanted, size).with(first, entity, naming, model));
             }
             findings.addAll(aboutChoice(naming, chosen, Finding.anyError(findings)));
@@ -87,6 +88,19 @@ final class CloseLook {
                 representation,
                 told.stream().map(this::placed).toList(),
                 FindingCounts.of(all).minus(FindingCounts.of(told)));
+    }
+
+    /** What a plan has found right in the bytes, when those are judged as they were written. */
+    // The same object: what a conversion leaves alone it hands on.
+    @SuppressWarnings("ReferenceEquality")
+    private Passed passed(ObjectNode entity, Conversion conversion, CompiledModel model) {
+        Plan plan = model.planning().found();
+        if (plan == null || conversion.representation() != Representation.KEY_VALUES) {
+            return Passed.NOTHING;
+        }
+        Passed passed = plan.passed(slice.bytes(), slice.from(), slice.to());
+        ObjectNode judged = conversion.keyValues();
+        return passed.right().stream().allMatch(name -> judged.get(name) == entity.get(name)) ? passed : Passed.NOTHING;
     }
 
     private static si.kozolec.model.@Nullable Version version(Optional<ModelChooser.Chosen> chosen) {

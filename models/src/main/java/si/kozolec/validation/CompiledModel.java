@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -17,7 +18,6 @@ import si.kozolec.model.Unit;
 import si.kozolec.ngsild.Converter;
 import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
-import si.kozolec.schema.SchemaBundle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,9 +42,9 @@ final class CompiledModel {
 
     private final KnownModel known;
     private final Lazy<ObjectNode> rules;
-    private final Lazy<SchemaBundle> bundle;
     private final Lazy<Planning> planning;
     private final Lazy<SchemaJudge> schema;
+    private final PartJudges parts;
     private final Lazy<KnownNames> names;
     private final Lazy<ModelVersion> model;
     private final Lazy<Converter> converter;
@@ -56,10 +56,10 @@ final class CompiledModel {
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
         this.rules = new Lazy<>(known.rules());
-        this.bundle = new Lazy<>(known.bundle());
         this.planning = new Lazy<>(() -> plan(rules.get()));
-        this.schema = new Lazy<>(() -> engine.get().judge(bundle.get()));
-        this.names = new Lazy<>(() -> new KnownNames(bundle.get().schema()));
+        this.schema = new Lazy<>(() -> engine.get().judge(rules.get()));
+        this.parts = new PartJudges(rules, schema, part -> engine.get().judge(part));
+        this.names = new Lazy<>(() -> new KnownNames(rules.get()));
         this.model = new Lazy<>(known.model());
         this.converter = new Lazy<>(() -> new Converter(model::get));
         this.units = new Lazy<>(this::readUnits);
@@ -93,12 +93,19 @@ final class CompiledModel {
         return schema.get();
     }
 
-    KnownNames names() {
-        return names.get();
+    /**
+     * One that judges as that of the whole schema does.
+     *
+     * @param attributes the only attributes that entities have, beside
+     * @param passed those that are right already
+     * @throws SchemaException if no validator can be built from the schema
+     */
+    SchemaJudge schemaFor(Set<String> attributes, Set<String> passed) {
+        return parts.judge(attributes, passed);
     }
 
-    SchemaBundle bundle() {
-        return bundle.get();
+    KnownNames names() {
+        return names.get();
     }
 
     ModelVersion model() {

@@ -3,7 +3,10 @@ package si.kozolec.validation;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.ValidationLimitExceededException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
 import si.kozolec.model.LocalizedText;
@@ -12,35 +15,37 @@ import si.kozolec.ngsild.Conversion;
 import si.kozolec.ngsild.Origins;
 import si.kozolec.ngsild.Representation;
 import si.kozolec.plan.Outcome;
+import si.kozolec.plan.Passed;
 import si.kozolec.plan.Plan;
+import si.kozolec.schema.JsonWriting;
 import si.kozolec.schema.Pointers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Judges an entity the slow way: converted to key-values, by the validator, with all that is to be said about it. */
 final class EntityJudge {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final CompiledModel model;
     private final Wanted wanted;
     private final int size;
     private final boolean conforms;
+    private final Passed passed;
 
     /**
      * For one entity.
      *
      * @param size the bytes that the entity was written in
      * @param conforms whether it is known already that the schema holds
+     * @param passed what a plan has found to be right of it
      */
-    EntityJudge(CompiledModel model, Wanted wanted, int size, boolean conforms) {
+    EntityJudge(CompiledModel model, Wanted wanted, int size, boolean conforms, Passed passed) {
         this.model = model;
         this.wanted = wanted;
         this.size = size;
         this.conforms = conforms;
+        this.passed = passed;
     }
 
     /** The findings; their pointers lead into the entity as it was written. */
@@ -95,14 +100,13 @@ final class EntityJudge {
                 .toList();
     }
 
-    private List<Finding> rules(JsonNode keyValues, boolean planless) {
+    private List<Finding> rules(ObjectNode keyValues, boolean planless) {
         Outcome planned = planless ? Outcome.UNSURE : planned(keyValues);
         if (planned.clean()) {
             return List.of();
         }
         try {
-            List<Violation> violations =
-                    conforms || planned.right() ? List.of() : model.schema().violations(keyValues, size);
+            List<Violation> violations = conforms || planned.right() ? List.of() : violations(keyValues);
             List<UnknownAttributes.Unknown> unknown = UnknownAttributes.of(keyValues, model.names());
             return violations.isEmpty() && unknown.isEmpty()
                     ? List.of()
@@ -119,6 +123,26 @@ final class EntityJudge {
         }
     }
 
+    /** What the validator says; it is asked about nothing that has passed already. */
+    private List<Violation> violations(ObjectNode keyValues) {
+        if (passed.right().isEmpty()) {
+            return model.schema().violations(keyValues, size);
+        }
+        ObjectNode left = keyValues.objectNode();
+        Set<String> asked = new HashSet<>();
+        for (Map.Entry<String, JsonNode> member : keyValues.properties()) {
+            String name = member.getKey();
+            boolean right = passed.right().contains(name);
+            if (!right || passed.needed().contains(name)) {
+                left.set(name, member.getValue());
+            }
+            if (!right) {
+                asked.add(name);
+            }
+        }
+        return model.schemaFor(asked, passed.needed()).violations(left, size);
+    }
+
     /** What the plan says of the entity as it was converted: most are right, and then the validator need not be asked. */
     private Outcome planned(JsonNode keyValues) {
         Plan plan = model.planning().found();
@@ -126,7 +150,7 @@ final class EntityJudge {
             return Outcome.UNSURE;
         }
         try {
-            byte[] bytes = JSON.writeValueAsBytes(keyValues);
+            byte[] bytes = JsonWriting.bytes(keyValues);
             return plan.counting(bytes, 0, bytes.length);
         } catch (JacksonException | StackOverflowError e) {
             // Too deep to be written: the validator says so.

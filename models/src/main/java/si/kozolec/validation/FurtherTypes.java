@@ -11,6 +11,7 @@ import si.kozolec.model.LocalizedText;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Severity;
 import si.kozolec.ngsild.Conversion;
+import si.kozolec.plan.Passed;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -47,7 +48,7 @@ final class FurtherTypes {
         for (CompiledModel other : others) {
             Conversion conversion =
                     other.converter().convert(entity, Optional.ofNullable(wanted.representation()), wanted.moments());
-            List<Finding> further = new EntityJudge(other, wanted, size, false).judge(conversion);
+            List<Finding> further = new EntityJudge(other, wanted, size, false, Passed.NOTHING).judge(conversion);
             all = together(all, further, other.id());
         }
         return all;

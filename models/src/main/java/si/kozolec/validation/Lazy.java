@@ -13,6 +13,11 @@ final class Lazy<T> {
         this.making = making;
     }
 
+    /** Whether it was made already. */
+    boolean isThere() {
+        return made != null;
+    }
+
     T get() {
         T ready = made;
         if (ready != null) {

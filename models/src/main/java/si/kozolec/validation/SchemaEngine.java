@@ -12,7 +12,7 @@ import com.networknt.schema.format.Format;
 import com.networknt.schema.path.PathType;
 import java.util.Locale;
 import java.util.Set;
-import si.kozolec.schema.SchemaBundle;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Builds validators from bundles: formats asserted, every regular expression bounded, nothing ever looked up outside the bundle.
@@ -65,10 +65,11 @@ final class SchemaEngine {
     /**
      * The validator of that schema.
      *
+     * @param rules the schema of a bundle, or only its rules
      * @throws SchemaException if there can be none
      */
-    SchemaJudge judge(SchemaBundle bundle) {
-        Schema schema = registry.getSchema(bundle.schema());
+    SchemaJudge judge(ObjectNode rules) {
+        Schema schema = registry.getSchema(EnumTexts.in(rules));
         schema.initializeValidators();
         return new SchemaJudge(schema);
     }

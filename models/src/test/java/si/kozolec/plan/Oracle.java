@@ -21,6 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says slowly and plainly whether there is anything to say about a payload: what a plan must never accept. */
 final class Oracle {
@@ -108,6 +109,41 @@ final class Oracle {
         return found.equals(unknown)
                 ? Optional.empty()
                 : Optional.of("unknown attributes are " + found + ", and not " + unknown);
+    }
+
+    /** What the validator says otherwise of the payload without what has passed; empty when it says the same, word for word. */
+    Optional<String> difference(byte[] payload, Passed passed) {
+        if (!(read(payload) instanceof ObjectNode entity)) {
+            return Optional.empty();
+        }
+        ObjectNode left = entity.deepCopy();
+        passed.right().stream().filter(name -> !passed.needed().contains(name)).forEach(left::remove);
+        List<String> of = said(entity);
+        List<String> without = said(left);
+        return of.equals(without)
+                ? Optional.empty()
+                : Optional.of(passed + ": of the whole " + of + ", without " + without);
+    }
+
+    private List<String> said(JsonNode entity) {
+        try {
+            return schema.validate(entity).stream()
+                    .map(error ->
+                            error.getInstanceLocation() + " " + error.getSchemaLocation() + " " + error.getProperty())
+                    .toList();
+        } catch (JacksonException e) {
+            return List.of("too large a number for the validator");
+        }
+    }
+
+    /** The payload as a tree; missing when it cannot be read. */
+    private static JsonNode read(byte[] payload) {
+        try {
+            String text = new String(payload, StandardCharsets.UTF_8);
+            return MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (JacksonException | NumberFormatException e) {
+            return MAPPER.missingNode();
+        }
     }
 
     /** Whether a payload about which there is nothing to say is one that plans are made for, and no rarity left to others. */

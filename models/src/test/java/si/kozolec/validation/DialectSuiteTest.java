@@ -96,7 +96,7 @@ class DialectSuiteTest {
             ObjectNode entity = JsonMapper.shared().createObjectNode();
             entity.set("a", data);
             boolean wrong = new SchemaEngine()
-                    .judge(bundle).violations(entity, 10_000).stream()
+                    .judge(bundle.schema()).violations(entity, 10_000).stream()
                             .anyMatch(violation -> !violation.keyword().equals("format"));
             return wrong ? "invalid" : "valid";
         } catch (RuntimeException | StackOverflowError e) {
