@@ -2,7 +2,6 @@ package si.kozolec.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import si.kozolec.plan.Parts.Conjunction;
 import tools.jackson.databind.JsonNode;
 
@@ -17,10 +16,7 @@ final class ArrayPlanner {
         this.planner = planner;
     }
 
-    @Nullable Check array(@Nullable Conjunction conjunction, List<JsonNode> described, Level level) {
-        if (conjunction == null) {
-            return null;
-        }
+    Check array(Conjunction conjunction, List<JsonNode> described, Level level) {
         int least = 0;
         int most = Integer.MAX_VALUE;
         int first = 0;

@@ -98,16 +98,32 @@ sealed interface Choice extends Check {
 
         @Override
         public int judge(Scan scan, int at) {
-            if (place.anything) {
+            Checks checks = place.checks();
+            if (checks.anything()) {
                 return YES;
             }
-            Check check = type.of(place);
-            return check == null ? NO : check.judge(scan, at);
+            return type.of(checks).judge(scan, at);
         }
 
         @Override
         public String told() {
             return "as elsewhere";
+        }
+    }
+
+    /** No value of that type is right. */
+    record Never() implements Choice {
+
+        static final Never RIGHT = new Never();
+
+        @Override
+        public int judge(Scan scan, int at) {
+            return NO;
+        }
+
+        @Override
+        public String told() {
+            return "never right";
         }
     }
 

@@ -31,8 +31,7 @@ record Fork(String key, byte[] name, Names words, List<Place> branches) implemen
         if (branch < 0) {
             return NO;
         }
-        Check check = branches.get(branch).object;
-        return check == null ? NO : check.judge(scan, at);
+        return branches.get(branch).checks().object().judge(scan, at);
     }
 
     @Override

@@ -12,14 +12,14 @@ final class Notes {
     static List<String> of(Place entity, int places) {
         List<String> notes = new ArrayList<>();
         notes.add(places + " places");
-        Check object = entity.object;
-        if (object == null) {
+        Check object = entity.checks().object();
+        if (object instanceof Choice.Never) {
             notes.add("no object is right by this schema: nothing is ever accepted");
         } else if (object instanceof ObjectCheck members) {
             notes.add("an entity is: " + members.told());
             for (int index = 0; index < members.names().size(); index++) {
                 notes.add(members.names().words().get(index) + ": "
-                        + members.place(index).told());
+                        + members.place(index).checks().told());
             }
         } else {
             notes.add("an entity is: " + object.told());

@@ -36,10 +36,7 @@ final class ObjectPlanner {
         this.forks = new Forks(planner);
     }
 
-    @Nullable Check object(@Nullable Conjunction conjunction, List<JsonNode> described, Level level) {
-        if (conjunction == null) {
-            return null;
-        }
+    Check object(Conjunction conjunction, List<JsonNode> described, Level level) {
         for (JsonNode schema : conjunction.schemas()) {
             if (schema.has("enum") || schema.has("const")) {
                 return new Choice.Unsure("one of given objects");
@@ -59,7 +56,7 @@ final class ObjectPlanner {
         Names names = new Names(List.copyOf(known));
         List<Place> places = new ArrayList<>(names.size());
         for (String name : names.words()) {
-            places.add(members.known(name));
+            places.add(planner.later(() -> members.known(name)));
         }
         return new ObjectCheck(
                 names,

@@ -29,7 +29,7 @@ record Others(List<Automaton> patterns, List<@Nullable Place> places, boolean op
             return Check.UNSURE;
         }
         if (!heeded) {
-            return place.anything ? Skip.value(scan, value) : place.check(scan, value);
+            return place.check(scan, value);
         }
         if (!Guard.isPlainName(scan.bytes, name, nameEnd)
                 || (guarded && Guard.MEMBERS.find(scan.bytes, name, nameEnd) >= 0)

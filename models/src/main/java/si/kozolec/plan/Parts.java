@@ -63,6 +63,28 @@ final class Parts {
      */
     record Conjunction(List<JsonNode> schemas, List<Alternatives> alternatives, boolean never) {}
 
+    /** Whether schemas stand for themselves: they lead to no other ones about the same value, and describe nothing in it. */
+    static boolean arePlain(List<JsonNode> schemas) {
+        for (JsonNode schema : schemas) {
+            if (!isPlain(schema)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(JsonNode schema) {
+        if (!schema.isObject()) {
+            return false;
+        }
+        for (String keyword : schema.propertyNames()) {
+            if (LEADING_ON.contains(keyword) || TELLING.contains(keyword)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What must hold where all these schemas do. */
     Conjunction together(List<JsonNode> schemas) {
         if (schemas.size() != 1) {

@@ -1,85 +1,51 @@
 package si.kozolec.plan;
 
-import java.util.StringJoiner;
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan knows of one place in a payload: for each JSON type the check that a value must pass there; null where no value of
- * that type is right. Places refer to one another, in circles too, so their checks are put in after they are made; nobody changes
- * them once the plan is ready.
+ * One place in a payload. Places refer to one another, in circles too, and a payload comes to few of them; so what is checked at a place
+ * is found out when the first payload comes to it, by whichever thread that is.
  */
 final class Place {
 
-    @Nullable Check text;
+    private final Planner planner;
+    private @Nullable Supplier<Checks> making;
+    private volatile @Nullable Checks made;
 
-    @Nullable Check number;
+    Place(Planner planner, Supplier<Checks> making) {
+        this.planner = planner;
+        this.making = making;
+    }
 
-    @Nullable Check object;
+    /** What is checked here. */
+    Checks checks() {
+        Checks known = made;
+        return known == null ? planned() : known;
+    }
 
-    @Nullable Check array;
-
-    int yes = Check.NO;
-    int no = Check.NO;
-    int nothing = Check.NO;
-
-    /** Whether any value at all is right, so that one which others have read need not be looked at. */
-    boolean anything;
-
-    /** Judges the value that begins here; the place behind it, or what is wrong with it. */
+    /** Judges the value that begins there; the place behind it, or what is wrong with it. */
     int check(Scan scan, int at) {
-        if (anything) {
-            return Skip.value(scan, at);
-        }
-        return switch (scan.peek(at)) {
-            case '"' -> string(scan, at);
-            case '{' -> object == null ? Check.NO : object.judge(scan, at);
-            case '[' -> array == null ? Check.NO : array.judge(scan, at);
-            case 't' -> word(scan, at, "true", yes);
-            case 'f' -> word(scan, at, "false", no);
-            case 'n' -> word(scan, at, "null", nothing);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(scan, at);
-            default -> Check.UNSURE;
-        };
+        return checks().check(scan, at);
     }
 
-    /** What is checked here, in a few words for people. */
-    String told() {
-        StringJoiner told = new StringJoiner("; or ");
-        for (Type type : Type.values()) {
-            Check check = type.of(this);
-            if (check != null) {
-                told.add(check.told());
-            }
-        }
-        if (yes == Check.YES || no == Check.YES) {
-            told.add("true or false");
-        }
-        if (nothing == Check.YES) {
-            told.add("null");
-        }
-        return told.length() == 0 ? "nothing is right here" : told.toString();
-    }
-
-    private int string(Scan scan, int at) {
-        int end = scan.text.read(at);
-        if (end < 0) {
-            return Check.UNSURE;
-        }
-        int verdict = text == null ? Check.NO : text.judge(scan, at);
-        return verdict == Check.YES ? end : verdict;
-    }
-
-    private int number(Scan scan, int at) {
-        int end = scan.numeral.read(scan, at);
-        if (end < 0) {
-            return Check.UNSURE;
-        }
-        int verdict = number == null ? Check.NO : number.judge(scan, at);
-        return verdict == Check.YES ? end : verdict;
-    }
-
-    private static int word(Scan scan, int at, String word, int verdict) {
-        int end = scan.word(at, word);
-        return end < 0 || verdict == Check.YES ? end : verdict;
+    private Checks planned() {
+        return planner.made(
+                () -> {
+                    Supplier<Checks> maker = making;
+                    if (maker != null) {
+                        made = maker.get();
+                        making = null;
+                    }
+                    return requireNonNull(made);
+                },
+                reason -> {
+                    Checks unsure = Checks.always(new Choice.Unsure(reason), Check.UNSURE);
+                    made = unsure;
+                    making = null;
+                    return unsure;
+                });
     }
 }

@@ -42,13 +42,28 @@ public final class Plan {
      * @param schema the schema of a bundle, or only its rules
      */
     public static Planning of(ObjectNode schema) {
+        return of(schema, true);
+    }
+
+    /**
+     * A plan that is made as payloads come to its places: it is there at once, and a place that cannot be planned is only found when
+     * a payload comes to it, which somebody else must look at then. It says the same as the one that is made whole, where that can be.
+     *
+     * @param schema the schema of a bundle, or only its rules
+     */
+    public static Planning growing(ObjectNode schema) {
+        return of(schema, false);
+    }
+
+    private static Planning of(ObjectNode schema, boolean whole) {
         List<Planning.Obstacle> obstacles = new ArrayList<>(Survey.of(schema));
         if (!obstacles.isEmpty()) {
             return new Planning(null, obstacles);
         }
         try {
-            Planner planner = new Planner(schema);
+            Planner planner = new Planner(schema, whole);
             Place entity = planner.entity(schema);
+            entity.checks().object();
             return new Planning(new Plan(entity, planner.size()), List.of());
         } catch (Hindrance hindrance) {
             return new Planning(null, List.of(hindrance.obstacle()));
@@ -87,8 +102,8 @@ public final class Plan {
 
     /** What of a payload that is not right has passed all the same. */
     public Passed passed(byte[] bytes, int from, int to) {
-        Check object = entity.object;
-        if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
+        Check object = entity.checks().object();
+        if (from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
             return Passed.NOTHING;
         }
         Scan scan = new Scan(bytes, from, to);
@@ -112,8 +127,8 @@ public final class Plan {
     }
 
     private Outcome judge(byte[] bytes, int from, int to, Recall recall, boolean telling) {
-        Check object = entity.object;
-        if (object == null || from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
+        Check object = entity.checks().object();
+        if (from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
             return Outcome.UNSURE;
         }
         Scan scan = new Scan(bytes, from, to, recall, telling);

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.plan.Parts.Alternatives;
 import si.kozolec.plan.Parts.Conjunction;
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Makes the places of a plan. A place is known by the schemas that must hold there, those that only describe it, and its level;
+ * Makes the places of a plan, all at once or each when a payload comes to it. A place is known by the schemas that must hold there, those that only describe it, and its level;
  * where these are the same again, as in everything recursive, it is the same place.
  */
 final class Planner {
@@ -24,7 +26,8 @@ final class Planner {
     private final Parts parts;
     private final Map<Key, Place> places = new HashMap<>();
     private final Map<String, Automaton> automata = new HashMap<>();
-    private final Deque<Runnable> open = new ArrayDeque<>();
+    private final boolean whole;
+    private final Deque<Place> open = new ArrayDeque<>();
     private final ScalarPlanner scalars = new ScalarPlanner(this);
     private final ArrayPlanner arrays = new ArrayPlanner(this);
     private final ObjectPlanner objects;
@@ -49,7 +52,9 @@ final class Planner {
         }
     }
 
-    Planner(JsonNode root) {
+    /** @param whole whether all places are to be made ready at once, so that it is known whether all of them can be */
+    Planner(JsonNode root, boolean whole) {
+        this.whole = whole;
         this.parts = new Parts(root);
         this.objects = new ObjectPlanner(this);
         this.literals = new Literals(parts);
@@ -59,7 +64,7 @@ final class Planner {
     Place entity(JsonNode root) {
         Place entity = place(List.of(root), List.of(), Level.ENTITY);
         while (!open.isEmpty()) {
-            open.remove().run();
+            open.remove().checks().all();
         }
         return entity;
     }
@@ -79,6 +84,11 @@ final class Planner {
 
     /** The place where all these must hold, and those others describe. */
     Place place(List<JsonNode> musts, List<JsonNode> others, Level level) {
+        if (musts.size() == 1 && Parts.arePlain(musts) && Parts.arePlain(others)) {
+            // Most schemas are such, and need not be known again: nothing leads back to them.
+            Conjunction alone = new Conjunction(musts, List.of(), false);
+            return open(new Place(this, () -> checks(alone, List.of(), level)));
+        }
         List<JsonNode> all = new ArrayList<>(musts);
         all.addAll(others);
         return place(parts.together(musts), level.heeds() ? parts.describing(all) : List.of(), level);
@@ -103,9 +113,20 @@ final class Planner {
         if (places.size() >= MOST_PLACES) {
             throw new Hindrance("", "$ref", "the schema unfolds into more than " + MOST_PLACES + " places");
         }
-        Place place = new Place();
+        Place place = new Place(this, () -> checks(conjunction, described, level));
         places.put(key, place);
-        open.add(() -> fill(place, conjunction, described, level));
+        return open(place);
+    }
+
+    /** A place that is found out when a payload comes to it. */
+    Place later(Supplier<Place> place) {
+        return open(new Place(this, () -> place.get().checks()));
+    }
+
+    private Place open(Place place) {
+        if (whole) {
+            open.add(place);
+        }
         return place;
     }
 
@@ -161,20 +182,67 @@ final class Planner {
         return new Choice.At(again(schema), type);
     }
 
-    private void fill(Place place, Conjunction conjunction, List<JsonNode> described, Level level) {
+    private Checks checks(Conjunction conjunction, List<JsonNode> described, Level level) {
         if (conjunction.never()) {
-            return;
+            return Checks.always(Choice.Never.RIGHT, Check.NO);
         }
-        if (level == Level.AGAIN && conjunction.alternatives().isEmpty() && Survey.sayNothing(conjunction.schemas())) {
-            place.anything = true;
-            return;
+        boolean anything = level == Level.AGAIN
+                && conjunction.alternatives().isEmpty()
+                && Survey.sayNothing(conjunction.schemas());
+        return new Checks(new AtPlace(conjunction, described, level), anything);
+    }
+
+    /** Makes the checks of one place when they are asked for. A planner keeps what it has found, and serves one thread at a time. */
+    private final class AtPlace implements Checks.Maker {
+
+        private final Conjunction conjunction;
+        private final List<JsonNode> described;
+        private final Level level;
+
+        private AtPlace(Conjunction conjunction, List<JsonNode> described, Level level) {
+            this.conjunction = conjunction;
+            this.described = described;
+            this.level = level;
         }
-        place.text = scalars.text(parts.decided(conjunction, Type.TEXT), level);
-        place.number = scalars.number(parts.decided(conjunction, Type.NUMBER));
-        place.array = arrays.array(parts.decided(conjunction, Type.ARRAY), described, level);
-        place.object = objects.object(parts.decided(conjunction, Type.OBJECT), described, level);
-        place.yes = literals.judge(conjunction, JsonNodeFactory.instance.booleanNode(true));
-        place.no = literals.judge(conjunction, JsonNodeFactory.instance.booleanNode(false));
-        place.nothing = literals.judge(conjunction, JsonNodeFactory.instance.nullNode());
+
+        @Override
+        public Check check(Type type) {
+            return Planner.this.made(() -> of(parts.decided(conjunction, type), type), Choice.Unsure::new);
+        }
+
+        private Check of(@Nullable Conjunction decided, Type type) {
+            if (decided == null) {
+                return Choice.Never.RIGHT;
+            }
+            return switch (type) {
+                case TEXT -> scalars.text(decided, level);
+                case NUMBER -> scalars.number(decided);
+                case OBJECT -> objects.object(decided, described, level);
+                case ARRAY -> arrays.array(decided, described, level);
+            };
+        }
+
+        @Override
+        public int literal(@Nullable Boolean literal) {
+            JsonNodeFactory nodes = JsonNodeFactory.instance;
+            JsonNode value = literal == null ? nodes.nullNode() : nodes.booleanNode(literal);
+            return Planner.this.made(() -> literals.judge(conjunction, value), reason -> Check.UNSURE);
+        }
+    }
+
+    /** Makes something; where it cannot be made, and not all was to be known before, somebody else must look. */
+    <T> T made(Supplier<T> making, Function<String, T> unsure) {
+        synchronized (this) {
+            if (whole) {
+                return making.get();
+            }
+            try {
+                return making.get();
+            } catch (Hindrance hindrance) {
+                return unsure.apply(hindrance.obstacle().reason());
+            } catch (StackOverflowError e) {
+                return unsure.apply("the schema is too deep");
+            }
+        }
     }
 }

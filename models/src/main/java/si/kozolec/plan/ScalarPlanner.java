@@ -18,10 +18,7 @@ final class ScalarPlanner {
         this.planner = planner;
     }
 
-    @Nullable Check text(@Nullable Conjunction conjunction, Level level) {
-        if (conjunction == null) {
-            return null;
-        }
+    Check text(Conjunction conjunction, Level level) {
         int shortest = 0;
         int longest = Integer.MAX_VALUE;
         Set<String> words = null;
@@ -54,10 +51,7 @@ final class ScalarPlanner {
                 level == Level.KIND);
     }
 
-    @Nullable Check number(@Nullable Conjunction conjunction) {
-        if (conjunction == null) {
-            return null;
-        }
+    Check number(Conjunction conjunction) {
         boolean whole = false;
         List<NumberCheck.Bound> bounds = new ArrayList<>();
         List<Long> multiples = new ArrayList<>();

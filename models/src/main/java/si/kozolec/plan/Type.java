@@ -1,6 +1,5 @@
 package si.kozolec.plan;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON types whose values need a check of their own. */
@@ -21,12 +20,12 @@ enum Type {
         return word;
     }
 
-    @Nullable Check of(Place place) {
+    Check of(Checks checks) {
         return switch (this) {
-            case TEXT -> place.text;
-            case NUMBER -> place.number;
-            case OBJECT -> place.object;
-            case ARRAY -> place.array;
+            case TEXT -> checks.text();
+            case NUMBER -> checks.number();
+            case OBJECT -> checks.object();
+            case ARRAY -> checks.array();
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import si.kozolec.model.Attribute;
 import si.kozolec.model.ModelId;
@@ -56,7 +57,7 @@ final class CompiledModel {
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
         this.rules = new Lazy<>(known.rules());
-        this.planning = new Lazy<>(() -> plan(rules.get()));
+        this.planning = new Lazy<>(() -> plan(rules.get(), Plan::growing));
         this.schema = new Lazy<>(() -> engine.get().judge(rules.get()));
         this.parts = new PartJudges(rules, schema, part -> engine.get().judge(part));
         this.names = new Lazy<>(() -> new KnownNames(rules.get()));
@@ -86,6 +87,11 @@ final class CompiledModel {
 
     Planning planning() {
         return planning.get();
+    }
+
+    /** The plan made whole, for those who want to know what it holds, or why there is none. */
+    Planning wholePlanning() {
+        return plan(rules.get(), Plan::of);
     }
 
     /** @throws SchemaException if no validator can be built from the schema */
@@ -154,7 +160,7 @@ final class CompiledModel {
                 : Optional.ofNullable(units.get().get(path.substring(1)));
     }
 
-    private static Planning plan(ObjectNode rules) {
+    private static Planning plan(ObjectNode rules, Function<ObjectNode, Planning> planner) {
         int parts = 0;
         Deque<JsonNode> open = new ArrayDeque<>(List.of(rules));
         while (!open.isEmpty() && parts <= LARGEST_TO_PLAN) {
@@ -165,7 +171,7 @@ final class CompiledModel {
             }
         }
         return parts <= LARGEST_TO_PLAN
-                ? Plan.of(rules)
+                ? planner.apply(rules)
                 : new Planning(
                         null,
                         List.of(new Planning.Obstacle(

@@ -68,6 +68,7 @@ public final class Judge {
     public void prepareAhead(Wanted wanted) {
         ModelId id = wanted.model();
         if (id != null) {
+            models.expect(id);
             compiled(named(id, wanted.version())).expectPlan();
         }
     }
@@ -83,7 +84,7 @@ public final class Judge {
      * @throws UnknownModelException if there is no such model, or not in that version
      */
     public Planning planning(ModelId id, Optional<Version> version) {
-        return compiled(named(id, version.orElse(null))).planning();
+        return compiled(named(id, version.orElse(null))).wholePlanning();
     }
 
     /**

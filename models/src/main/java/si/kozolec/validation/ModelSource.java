@@ -17,6 +17,9 @@ public interface ModelSource {
     /** Every model. */
     List<ModelId> models();
 
+    /** Somebody will soon ask for that model: what takes time may be made ready now, beside all else. It never fails. */
+    default void expect(ModelId id) {}
+
     /** The state of the models: as long as it is the same object, all answers stay the same. */
     default Object state() {
         return this;

@@ -12,6 +12,7 @@ import si.kozolec.model.DirectoryFiles;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The models of the starter catalogue: their rules as the build has made them ready, all else from its files. */
 public final class StarterSource implements ModelSource {
@@ -69,11 +70,17 @@ public final class StarterSource implements ModelSource {
         return ready.models();
     }
 
+    @Override
+    public void expect(ModelId id) {
+        find(id, Optional.empty()).ifPresent(model -> model.rules().get());
+    }
+
     private KnownModel known(ModelId id) {
+        Lazy<ObjectNode> rules = new Lazy<>(() -> ready.rules(id));
         return new KnownModel(
                 id,
                 ready.version(id),
-                () -> ready.rules(id),
+                rules::get,
                 () -> whole(id).bundle().get(),
                 () -> whole(id).model().get());
     }

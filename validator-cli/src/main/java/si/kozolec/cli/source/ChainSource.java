@@ -13,7 +13,7 @@ import si.kozolec.validation.ModelSource;
 final class ChainSource implements ModelSource {
 
     private final List<Supplier<ModelSource>> sources;
-    private volatile @Nullable Found last;
+    private volatile @Nullable Found lastFound;
 
     ChainSource(List<Supplier<ModelSource>> sources) {
         this.sources = List.copyOf(sources);
@@ -24,18 +24,39 @@ final class ChainSource implements ModelSource {
     @SuppressWarnings("ReferenceEquality")
     public Optional<KnownModel> find(ModelId id, Optional<Version> version) {
         // A stream of entities asks for the same model again and again.
-        Found before = last;
+        Found before = lastFound;
         if (before != null && before.id() == id && before.version().equals(version)) {
             return Optional.of(before.model());
         }
         for (Supplier<ModelSource> source : sources) {
             Optional<KnownModel> model = source.get().find(id, version);
             if (model.isPresent()) {
-                last = new Found(id, version, model.get());
+                lastFound = new Found(id, version, model.get());
                 return model;
             }
         }
         return Optional.empty();
+    }
+
+    /** While the first ones are asked, the last one, from which most models come, already reads. */
+    @Override
+    public void expect(ModelId id) {
+        if (sources.size() < 2 || Runtime.getRuntime().availableProcessors() < 2) {
+            return;
+        }
+        Supplier<ModelSource> last = sources.get(sources.size() - 1);
+        Thread reader = new Thread(() -> read(last, id), "kozolec-read");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void read(Supplier<ModelSource> source, ModelId id) {
+        try {
+            source.get().expect(id);
+        } catch (RuntimeException e) {
+            // Whoever asks for the model meets the same, and tells it.
+            return;
+        }
     }
 
     private record Found(ModelId id, Optional<Version> version, KnownModel model) {}
