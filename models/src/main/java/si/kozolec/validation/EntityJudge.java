@@ -16,7 +16,6 @@ import si.kozolec.plan.Plan;
 import si.kozolec.schema.Pointers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,9 +110,6 @@ final class EntityJudge {
             return List.of(error("judging-too-costly"));
         } catch (SchemaException e) {
             return List.of(error("schema-unusable", model.id()));
-        } catch (JsonNodeException e) {
-            // Where a rule has whole numbers, the validator wants whole numbers of the payload, however large they are.
-            return List.of(error("judging-number-too-large"));
         } catch (StackOverflowError e) {
             return List.of(error("judging-too-deep"));
         }
