@@ -42,7 +42,7 @@ if %FEATURE% GEQ 25 set "KIND=aot"
 if %FEATURE% GEQ 25 set "READ=-XX:AOTCache="
 rem Each build has a mark: an archive of another one has other classes in it, and Java does not always notice.
 set "MARK="
-if exist "%LIB%\kozolec.mark" set /p MARK=<"%LIB%\kozolec.mark"
+if exist "%LIB%\kozolec.mark" for /f "usebackq" %%m in ("%LIB%\kozolec.mark") do set "MARK=%%m"
 set "NEAR=%LIB%\kozolec-%MARK%-%FULL%.%KIND%"
 set "FAR=%LOCALAPPDATA%\kozolec\cache\kozolec-@project.version@-%MARK%-%FULL%.%KIND%"
 if "%KOZOLEC_ARCHIVE%"=="here" goto here
@@ -55,6 +55,8 @@ if exist "%FAR%" goto word
 if defined CI if not "%KOZOLEC_ARCHIVE%"=="on" goto word
 rem One call makes it; where that fails, the folder stays and nobody tries again.
 if exist "%FAR%.making" goto word
+rem What mkdir does well it does not say, so nothing may have gone wrong before.
+call :well
 mkdir "%FAR%.making" 2>nul
 if errorlevel 1 goto word
 set "KOZOLEC_ARCHIVE=there"
@@ -69,7 +71,7 @@ if "%WORD%"=="_" goto run
 shift
 if "%WORD:~1,1%"=="-" goto word
 set "SIZE="
-if not exist "%WORD:~1%\*" for %%f in ("%WORD:~1%") do set "SIZE=%%~zf"
+if exist "%WORD:~1%" if not exist "%WORD:~1%\*" for %%f in ("%WORD:~1%") do set "SIZE=%%~zf"
 if not defined SIZE goto word
 rem Numbers end at 2147483647.
 if not "%SIZE%"=="%SIZE:~0,9%" set "SIZE=999999999"
@@ -105,11 +107,12 @@ if "%ERRORLEVEL%"=="0" move /y "%ARCHIVE%.part" "%ARCHIVE%"
 del /f /q "%ARCHIVE%.part" "%ARCHIVE%.conf"
 exit /b
 
-rem A called label knows where this file is even when it was found on the path. What the caller's last command returned is forgotten.
+rem A called label knows where this file is even when it was found on the path.
 :locate
 for %%b in ("%~dp0.") do set "BIN=%%~fb"
 for %%l in ("%~dp0..\lib") do set "LIB=%%~fl"
 set "JAR=%LIB%\kozolec.jar"
+:well
 exit /b 0
 
 :nojava
