@@ -21,7 +21,6 @@ import si.kozolec.schema.JsonWriting;
 import si.kozolec.schema.Pointers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Judges an entity the slow way: converted to key-values, by the validator, with all that is to be said about it. */
@@ -115,9 +114,6 @@ final class EntityJudge {
             return List.of(error("judging-too-costly"));
         } catch (SchemaException e) {
             return List.of(error("schema-unusable", model.id()));
-        } catch (JsonNodeException e) {
-            // Where a rule has whole numbers, the validator wants whole numbers of the payload, however large they are.
-            return List.of(error("judging-number-too-large"));
         } catch (StackOverflowError e) {
             return List.of(error("judging-too-deep"));
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /** Judges values by one schema, and says which of its rules they do not meet. May be shared between threads. */
 final class SchemaJudge {
@@ -31,6 +32,14 @@ final class SchemaJudge {
      * @throws com.networknt.schema.ValidationLimitExceededException if it takes more steps than that
      */
     List<Violation> violations(JsonNode value, int size) {
+        try {
+            return violationsAsWritten(value, size);
+        } catch (JsonNodeException e) {
+            return violationsAsWritten(FarNumbers.comparable(value), size);
+        }
+    }
+
+    private List<Violation> violationsAsWritten(JsonNode value, int size) {
         ExecutionContext context = new CappedContext();
         int steps = (int) Math.min(MOST_STEPS, STEPS_FOR_ANY_PAYLOAD + (long) STEPS_FOR_A_BYTE * size);
         context.executionConfig(config ->

@@ -101,19 +101,6 @@ class HostileInputTest {
     }
 
     @Test
-    void a_number_that_no_whole_number_reaches_is_told_and_judging_goes_on() {
-        for (String number : List.of("1E+400", "-1e300", "1.5e30", "123456789012345678901234567890.5")) {
-            String payload =
-                    example(PARKING).toString().replaceFirst("(\"totalSpotNumber\"\\s*:\\s*)\\d+", "$1" + number);
-
-            assertThat(payload).contains(number);
-            assertThat(judge.judge(slice(payload), wanted(PARKING, true), "x").conforms())
-                    .as(number)
-                    .isFalse();
-        }
-    }
-
-    @Test
     void a_schema_that_contains_itself_is_judged_as_deep_as_a_payload_may_be_on_a_small_stack() throws Exception {
         Judge recursive = judgeBy("""
                 {"type":"object","allOf":[{"properties":{"child":{"allOf":[{"$ref":"#/definitions/node"}]}}}],

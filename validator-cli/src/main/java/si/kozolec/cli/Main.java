@@ -56,10 +56,14 @@ public final class Main {
     }
 
     /** The launcher knows it for each stream; without one, the console tells whether both are a terminal. */
-    // Newer Javas always give a console; those are not asked.
+    // The console of some newer Javas is there even when nobody sits at it; the plain one, as of old, is not.
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal(String stream) {
         String told = System.getProperty("kozolec.terminal");
-        return told == null ? Runtime.version().feature() < 22 && System.console() != null : told.contains(stream);
+        if (told != null) {
+            return told.contains(stream);
+        }
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
     }
 }

@@ -48,17 +48,9 @@ public final class AttributesResource {
     @ApiResponse(responseCode = "400", description = "Parameters that are unknown or wrong, all of them")
     public Document search(
             @Parameter(description = "Words, or a name; without them all attributes") @QueryParam("q") @Nullable String q,
-            @Parameter(
-                            description = "The language of the searcher; its texts weigh more, nothing is hidden",
-                            schema = @Schema(allowableValues = {"sl", "en"}))
-                    @QueryParam("language")
-                    @Nullable String language,
-            @Parameter(schema = @Schema(minimum = "1", defaultValue = "1", type = "integer"))
-                    @QueryParam("page")
-                    @Nullable String page,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20", type = "integer"))
-                    @QueryParam("size")
-                    @Nullable String size,
+            @Parameter(ref = Described.LANGUAGE) @QueryParam("language") @Nullable String language,
+            @Parameter(ref = Described.PAGE) @QueryParam("page") @Nullable String page,
+            @Parameter(ref = Described.SIZE) @QueryParam("size") @Nullable String size,
             @Context UriInfo request) {
         Call call = Call.of(request);
         AttributePage found = catalogue.index().attributes(AttributeRequest.from(Questions.parameters(call)));

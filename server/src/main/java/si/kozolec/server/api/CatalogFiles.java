@@ -1,7 +1,5 @@
 package si.kozolec.server.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +38,7 @@ public final class CatalogFiles implements Shelf {
 
     private final DcatCatalogue dcat;
     private final Addresses addresses;
-    private final Cache<Key, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(MEMORY)
-            .weigher((Key key, Kept one) -> one.weight())
-            .build();
+    private final KeptDocuments<Key> kept = new KeptDocuments<>(MEMORY);
 
     public CatalogFiles(DcatCatalogue dcat, Addresses addresses) {
         this.dcat = dcat;
@@ -52,8 +47,6 @@ public final class CatalogFiles implements Shelf {
 
     /** @param links what the links to other pages have behind {@code /catalog} */
     private record Key(String base, String commit, int page, RdfForm form, String links) {}
-
-    private record Kept(Document document, int weight) {}
 
     @Override
     public String route() {
@@ -72,36 +65,26 @@ public final class CatalogFiles implements Shelf {
             return null;
         }
         String commit = single(call.parameters(), STATE).orElseGet(() -> dcat.commit());
-        Kept found = kept.getIfPresent(
-                new Key(base(call), commit, Integer.parseInt(page), form.get(), ending(call, form.get())));
-        return found == null ? null : found.document();
+        return kept.find(new Key(base(call), commit, Integer.parseInt(page), form.get(), ending(call, form.get())));
     }
 
     /** The page of a state, from memory or written now; it has been checked that there is one. */
     Document page(CatalogState state, CatalogQuestion asked, RdfForm form, Call call) {
         if (asked.modifiedSince() != null) {
             // Everybody asks for another time, so these are not kept.
-            return write(state, asked, form, call).document();
+            return write(state, asked, form, call);
         }
         Key key = new Key(base(call), state.commit(), asked.page(), form, ending(call, form));
-        Kept known = kept.getIfPresent(key);
-        if (known == null) {
-            known = write(state, asked, form, call);
-            kept.put(key, known);
-        }
-        return known.document();
+        return kept.find(key, () -> write(state, asked, form, call));
     }
 
-    private Kept write(CatalogState state, CatalogQuestion asked, RdfForm form, Call call) {
+    private Document write(CatalogState state, CatalogQuestion asked, RdfForm form, Call call) {
         String base = base(call);
         String ending = ending(call, form);
         IntFunction<String> pages = number -> address(base, ending, number, state, asked.modifiedSince());
-        byte[] bytes = dcat.page(state, asked, form, base, pages);
-        Document document = Document.of(bytes, type(form))
+        return Document.of(dcat.page(state, asked, form, base, pages), type(form))
                 .with("Last-Modified", httpDate(state.modified()))
-                .with("Link", links(base, form, asked, state, pages))
-                .packed();
-        return new Kept(document, bytes.length + bytes.length / 8);
+                .with("Link", links(base, form, asked, state, pages));
     }
 
     /** The type with its charset: the texts are UTF-8, and not every harvester takes that for granted. */

@@ -82,17 +82,9 @@ public final class ModelsResource {
                     List<String> status,
             @Parameter(description = "Licence, an SPDX identifier") @QueryParam("license") List<String> license,
             @Parameter(description = "Publisher") @QueryParam("publisher") List<String> publisher,
-            @Parameter(
-                            description = "The language of the searcher; its texts weigh more, nothing is hidden",
-                            schema = @Schema(allowableValues = {"sl", "en"}))
-                    @QueryParam("language")
-                    @Nullable String language,
-            @Parameter(schema = @Schema(minimum = "1", defaultValue = "1", type = "integer"))
-                    @QueryParam("page")
-                    @Nullable String page,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20", type = "integer"))
-                    @QueryParam("size")
-                    @Nullable String size,
+            @Parameter(ref = Described.LANGUAGE) @QueryParam("language") @Nullable String language,
+            @Parameter(ref = Described.PAGE) @QueryParam("page") @Nullable String page,
+            @Parameter(ref = Described.SIZE) @QueryParam("size") @Nullable String size,
             @Parameter(
                             schema =
                                     @Schema(
@@ -148,12 +140,8 @@ public final class ModelsResource {
     public Document versions(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
-            @Parameter(schema = @Schema(minimum = "1", type = "integer")) @QueryParam("page") @DefaultValue("1")
-                    String page,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "100", type = "integer"))
-                    @QueryParam("size")
-                    @DefaultValue("20")
-                    String size,
+            @Parameter(ref = Described.PAGE) @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(ref = Described.SIZE) @QueryParam("size") @DefaultValue("20") String size,
             @Context UriInfo request) {
         Questions.Page wanted = Questions.page(page, size);
         ModelEntry entry = finder.model(subject, model);

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import si.kozolec.model.ModelId;
+import si.kozolec.model.Version;
 import si.kozolec.server.catalogue.Catalogue;
 import si.kozolec.server.catalogue.ModelEntry;
 import si.kozolec.server.catalogue.PublishedVersion;
@@ -17,7 +20,7 @@ import si.kozolec.server.http.Document;
 
 /**
  * Answers programs that follow the IRI of a model or of a version and speak RDF: what the catalogue says of it. {@link PublishedResource}
- * describes the address.
+ * describes the address. What was told once of a state is kept.
  */
 @Path("/models/{subject}/{model}")
 @Produces({
@@ -29,9 +32,12 @@ import si.kozolec.server.http.Document;
 @Hidden
 public final class PublishedGraphs {
 
+    private static final long MEMORY = 16L << 20;
+
     private final DcatCatalogue dcat;
     private final Finder finder;
     private final Addresses addresses;
+    private final KeptDocuments<Key> kept = new KeptDocuments<>(MEMORY);
 
     public PublishedGraphs(Catalogue catalogue, DcatCatalogue dcat, Addresses addresses) {
         this.dcat = dcat;
@@ -39,16 +45,25 @@ public final class PublishedGraphs {
         this.addresses = addresses;
     }
 
+    /** @param version the one that is asked for; null for the model */
+    private record Key(
+            String base,
+            String commit,
+            ModelId model,
+            @Nullable Version version,
+            RdfForm form) {}
+
     @GET
     public Document model(
             @PathParam("subject") String subject,
             @PathParam("model") String model,
             @Context UriInfo uri,
             @Context Request request) {
+        String commit = dcat.commit();
         ModelEntry entry = finder.model(subject, model);
         PublishedVersion latest = finder.version(entry, Finder.LATEST);
-        RdfForm form = CatalogResource.form(request);
-        return document(dcat.model(entry, form, addresses.base(uri)), form, entry, latest);
+        Key key = new Key(addresses.base(uri), commit, entry.id(), null, CatalogResource.form(request));
+        return kept.find(key, () -> document(dcat.model(entry, key.form(), key.base()), key.form(), entry, latest));
     }
 
     @GET
@@ -59,10 +74,12 @@ public final class PublishedGraphs {
             @PathParam("version") String version,
             @Context UriInfo uri,
             @Context Request request) {
+        String commit = dcat.commit();
         ModelEntry entry = finder.model(subject, model);
         PublishedVersion published = finder.version(entry, version);
-        RdfForm form = CatalogResource.form(request);
-        Document document = document(dcat.version(published, form, addresses.base(uri)), form, entry, published);
+        Key key = new Key(addresses.base(uri), commit, entry.id(), published.version(), CatalogResource.form(request));
+        Document document = kept.find(
+                key, () -> document(dcat.version(published, key.form(), key.base()), key.form(), entry, published));
         return version.equals(Finder.LATEST)
                 ? document.with("Content-Location", addresses.version(entry.id(), published.version()))
                 : document;

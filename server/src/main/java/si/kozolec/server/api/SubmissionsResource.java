@@ -119,12 +119,8 @@ public final class SubmissionsResource {
                                             }))
                     @QueryParam("state")
                     List<String> states,
-            @Parameter(schema = @Schema(minimum = "1", type = "integer")) @QueryParam("page") @DefaultValue("1")
-                    String page,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "100", type = "integer"))
-                    @QueryParam("size")
-                    @DefaultValue("20")
-                    String size,
+            @Parameter(ref = Described.PAGE) @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(ref = Described.SIZE) @QueryParam("size") @DefaultValue("20") String size,
             @Context ContainerRequestContext request,
             @Context UriInfo uri) {
         Questions.Page wanted = Questions.page(page, size);

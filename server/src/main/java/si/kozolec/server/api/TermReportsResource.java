@@ -71,17 +71,9 @@ public final class TermReportsResource {
             @Parameter(description = "Words of either language, or a name; without them all terms")
                     @QueryParam("q")
                     @Nullable String q,
-            @Parameter(
-                            description = "The language of the searcher; its texts weigh more, nothing is hidden",
-                            schema = @Schema(allowableValues = {"sl", "en"}))
-                    @QueryParam("language")
-                    @Nullable String language,
-            @Parameter(schema = @Schema(minimum = "1", defaultValue = "1", type = "integer"))
-                    @QueryParam("page")
-                    @Nullable String page,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20", type = "integer"))
-                    @QueryParam("size")
-                    @Nullable String size,
+            @Parameter(ref = Described.LANGUAGE) @QueryParam("language") @Nullable String language,
+            @Parameter(ref = Described.PAGE) @QueryParam("page") @Nullable String page,
+            @Parameter(ref = Described.SIZE) @QueryParam("size") @Nullable String size,
             @Parameter(description = "An IRI alone, such as https://smartdatamodels.org/name")
                     @QueryParam("iri")
                     @Nullable String iri,
@@ -130,12 +122,8 @@ public final class TermReportsResource {
             @Parameter(description = "Only those in which this model has a side, such as Parking-SI/OffStreetParking")
                     @QueryParam("model")
                     @Nullable String model,
-            @Parameter(schema = @Schema(minimum = "1", type = "integer")) @QueryParam("page") @DefaultValue("1")
-                    String page,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "100", type = "integer"))
-                    @QueryParam("size")
-                    @DefaultValue("20")
-                    String size,
+            @Parameter(ref = Described.PAGE) @QueryParam("page") @DefaultValue("1") String page,
+            @Parameter(ref = Described.SIZE) @QueryParam("size") @DefaultValue("20") String size,
             @Context UriInfo request) {
         Questions.Page wanted = Questions.page(page, size);
         if (kind != null && !KINDS.contains(kind)) {

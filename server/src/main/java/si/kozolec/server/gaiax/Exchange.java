@@ -33,7 +33,7 @@ sealed interface Exchange {
             if (answer.isGood() || alsoGood.contains(status)) {
                 return new Reply.Taken();
             }
-            String why = "status " + status + " " + reason();
+            String why = ("status " + status + " " + reason()).strip();
             // Who does not know us, or has no time, has none for the rest either; who stumbles may stumble over this
             // alone.
             return BUSY.contains(status) || status >= 500
@@ -45,11 +45,13 @@ sealed interface Exchange {
         }
 
         private String reason() {
-            // Of a page only what it says.
+            // Of a page only what it says, once: not the title, which its heading repeats, nor the status.
             String text = new String(answer.body(), UTF_8)
+                    .replaceAll("(?i)<title>[^<]{0,200}</title>", " ")
                     .replaceAll("<[^<>]{1,200}>", " ")
                     .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                    .strip();
+                    .strip()
+                    .replaceFirst("^" + answer.status() + "\\b\\W{0,3}", "");
             return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
         }
     }

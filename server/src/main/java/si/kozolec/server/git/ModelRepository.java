@@ -1,40 +1,23 @@
 package si.kozolec.server.git;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.internal.storage.file.GC;
-import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
-import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** The bare repository: what is in it, and how its references move. */
@@ -43,16 +26,16 @@ public final class ModelRepository implements AutoCloseable {
     /** The branch that holds the catalogue. */
     public static final String MAIN = Constants.R_HEADS + "main";
 
-    private static final Duration UNTOUCHED = Duration.ofHours(1);
-    private static final Pattern FAN_OUT = Pattern.compile("[0-9a-f]{2}");
-    private static final File MACHINE_SETTINGS = new File("/etc/gitconfig");
-
-    private final Repository git;
+    private final FileRepository git;
+    private final RefReader references;
     private final RefMover mover;
+    private final Tidying tidying;
 
-    private ModelRepository(Repository git, RefMover mover) {
+    private ModelRepository(FileRepository git, Path folder) {
         this.git = git;
-        this.mover = mover;
+        this.references = new RefReader(git);
+        this.mover = new RefMover(git, folder);
+        this.tidying = new Tidying(git);
     }
 
     /**
@@ -61,111 +44,27 @@ public final class ModelRepository implements AutoCloseable {
      * @throws RepositoryException if the folder cannot be read or written, or holds something else
      */
     public static ModelRepository open(Path folder) {
-        try {
-            // Where the machine's git keeps its settings. Not told, JGit starts native git, twice, to ask.
-            FS.DETECTED.setGitSystemConfig(MACHINE_SETTINGS);
-            boolean fresh = !Files.exists(folder.resolve(Constants.HEAD));
-            FileRepository git = (FileRepository) new FileRepositoryBuilder()
-                    .setBare()
-                    .setGitDir(folder.toFile())
-                    .build();
-            if (fresh) {
-                git.create(true);
-                git.updateRef(Constants.HEAD, true).link(MAIN);
-                configure(git.getConfig());
-            }
-            writeThrough(git.getConfig());
-            return new ModelRepository(git, new RefMover(git, folder));
-        } catch (IOException e) {
-            throw RepositoryException.opening(folder, e);
-        }
-    }
-
-    private static void configure(StoredConfig config) throws IOException {
-        // Native git must not repack or expire anything behind the server's back.
-        config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
-        config.setBoolean("receive", null, "denyNonFastForwards", true);
-        config.setBoolean("receive", null, "denyDeletes", true);
-        config.save();
-    }
-
-    /** A published version must survive a power cut, not only a killed process. Not saved: native git has other names for it. */
-    private static void writeThrough(StoredConfig config) {
-        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncRefFiles", true);
-        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncObjectFiles", true);
+        return new ModelRepository(RepositoryFolder.open(folder), folder);
     }
 
     /** Where the references stand now. Costs no more than a look at the file system when nothing has moved. */
     public References references() {
-        try {
-            Ref main = git.getRefDatabase().exactRef(MAIN);
-            List<VersionTag> versions = versions();
-            Ref after = git.getRefDatabase().exactRef(MAIN);
-            while (!Objects.equals(id(main), id(after))) {
-                // Somebody published between the two looks: the tags may be older than main, so look again.
-                main = after;
-                versions = versions();
-                after = git.getRefDatabase().exactRef(MAIN);
-            }
-            return new References(id(main), versions);
-        } catch (IOException e) {
-            throw RepositoryException.reading("refs", e);
-        }
-    }
-
-    private List<VersionTag> versions() throws IOException {
-        List<VersionTag> versions = new ArrayList<>();
-        for (Ref ref : git.getRefDatabase().getRefsByPrefix(VersionTag.PREFIX)) {
-            Ref peeled = ref.isPeeled() ? ref : git.getRefDatabase().peel(ref);
-            if (peeled.getPeeledObjectId() != null) {
-                VersionTag.of(
-                                ref.getName(),
-                                ref.getObjectId().name(),
-                                peeled.getPeeledObjectId().name())
-                        .ifPresent(versions::add);
-            }
-        }
-        return versions;
-    }
-
-    private static @Nullable String id(@Nullable Ref ref) {
-        return ref == null || ref.getObjectId() == null
-                ? null
-                : ref.getObjectId().name();
+        return references.all();
     }
 
     /** The commit of {@code main}; empty in an empty repository. */
     public Optional<String> main() {
-        try {
-            return Optional.ofNullable(id(git.getRefDatabase().exactRef(MAIN)));
-        } catch (IOException e) {
-            throw RepositoryException.reading(MAIN, e);
-        }
+        return references.one(MAIN);
     }
 
     /** Where the references below a prefix stand now, by their full names: {@code refs/submissions/}. */
     public Map<String, String> refs(String prefix) {
-        try {
-            Map<String, String> refs = new HashMap<>();
-            for (Ref ref : git.getRefDatabase().getRefsByPrefix(prefix)) {
-                String id = id(ref);
-                if (id != null) {
-                    refs.put(ref.getName(), id);
-                }
-            }
-            return refs;
-        } catch (IOException e) {
-            throw RepositoryException.reading(prefix, e);
-        }
+        return references.below(prefix);
     }
 
     /** Where a reference stands now; empty when there is none of that name. */
     public Optional<String> ref(String name) {
-        try {
-            return Optional.ofNullable(id(git.getRefDatabase().exactRef(name)));
-        } catch (IOException e) {
-            throw RepositoryException.reading(name, e);
-        }
+        return references.one(name);
     }
 
     /** What is said about a commit: its tree, its first parent, who made it and why. */
@@ -278,9 +177,7 @@ public final class ModelRepository implements AutoCloseable {
 
     /** Begins to write many objects, which become one pack. */
     public GitWrite writeMany() {
-        return git.getObjectDatabase() instanceof ObjectDirectory objects
-                ? new GitWrite(objects.newPackInserter())
-                : write();
+        return new GitWrite(git.getObjectDatabase().newPackInserter());
     }
 
     /**
@@ -298,50 +195,12 @@ public final class ModelRepository implements AutoCloseable {
      */
     public void tidy() {
         mover.pack();
-        if (git instanceof FileRepository files) {
-            try {
-                GC gc = new GC(files);
-                // Those who read meanwhile need the other processors.
-                PackConfig packing = new PackConfig(files);
-                packing.setThreads(1);
-                gc.setPackConfig(packing);
-                gc.setPackExpireAgeMillis(UNTOUCHED.toMillis());
-                gc.setExpireAgeMillis(UNTOUCHED.toMillis());
-                gc.repack();
-                gc.prunePacked();
-            } catch (IOException e) {
-                throw RepositoryException.writing(e);
-            }
-        }
+        tidying.pack();
     }
 
     /** How much has piled up since somebody tidied up. */
     public Disorder disorder() {
-        Path objects = git.getObjectDatabase() instanceof ObjectDirectory files
-                ? files.getDirectory().toPath()
-                : null;
-        if (objects == null) {
-            return new Disorder(0, 0);
-        }
-        try (Stream<Path> folders = Files.list(objects)) {
-            long loose = 0;
-            for (Path folder : folders.filter(
-                            one -> FAN_OUT.matcher(one.getFileName().toString()).matches())
-                    .toList()) {
-                loose += count(folder, "");
-            }
-            return new Disorder(loose, count(objects.resolve("pack"), ".pack"));
-        } catch (IOException e) {
-            throw RepositoryException.reading("objects", e);
-        }
-    }
-
-    private static long count(Path folder, String suffix) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).count();
-        } catch (NoSuchFileException e) {
-            return 0;
-        }
+        return tidying.disorder();
     }
 
     /** What is wrong with the objects that any reference reaches, in words; empty when all is well. */

@@ -90,6 +90,11 @@ public final class Document {
         return with("Cache-Control", cacheControl);
     }
 
+    /** The bytes that it takes in memory. */
+    public int memory() {
+        return bytes.length + (gzipped == null ? 0 : gzipped.length);
+    }
+
     /** The compressed form in place of the plain one. */
     Document compressed() {
         return new Document(Compression.gzipped(this), null, type, etag, headers);

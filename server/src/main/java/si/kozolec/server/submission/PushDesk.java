@@ -63,10 +63,10 @@ public final class PushDesk implements GitDesk {
         String rest = push.message().lines().skip(1).collect(Collectors.joining("\n"));
         String title = first.isEmpty()
                 ? SubmissionMessages.text("title-of-push").in(language)
-                : first.substring(0, Math.min(first.length(), Decisions.LONGEST_TITLE));
+                : first.substring(0, Math.min(first.length(), Grounds.LONGEST_TITLE));
         return new Content(
                 title,
-                rest.strip().substring(0, Math.min(rest.strip().length(), Decisions.LONGEST_TEXT)),
+                rest.strip().substring(0, Math.min(rest.strip().length(), Grounds.LONGEST_TEXT)),
                 false,
                 push.base(),
                 push.files(),

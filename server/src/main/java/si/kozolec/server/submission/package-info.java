@@ -3,8 +3,9 @@
  *
  * <p>Somebody proposes ({@link si.kozolec.server.submission.Content}, taken in by {@link
  * si.kozolec.server.submission.ContentIntake}), the repository checks, curators talk, vote and publish. All of it goes through one
- * door, the {@link si.kozolec.server.submission.ReviewDesk}. What is allowed decides {@link
- * si.kozolec.server.submission.Submission} alone, a pure function of the events so far; what happened is kept by {@link
+ * door, the {@link si.kozolec.server.submission.ReviewDesk}, behind which {@link si.kozolec.server.submission.Casework} takes each
+ * step. What is allowed decides {@link si.kozolec.server.submission.Submission} alone, a pure function of the events so far ({@link
+ * si.kozolec.server.submission.Decisions} has the rules); what happened is kept by {@link
  * si.kozolec.server.submission.Submissions} in git, one commit an event, so that ten years later anyone can see who decided what
  * and why.
  *

@@ -6,9 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import si.kozolec.server.dcat.RdfForm;
 import si.kozolec.server.http.Document;
 
 /** Tells people who come to the catalogue for machines what machines find there. */
@@ -28,15 +25,8 @@ public final class CatalogPages {
     public Document catalog(@Context ContainerRequestContext request) {
         Frame frame = pages.frame(request);
         Frame titled = frame.titled(Section.ABOUT, frame.texts().of("catalog.title"));
-        return pages.show("prose.jte", new ProsePage(titled, Prose.html("catalog", titled)))
-                .with("Link", alternates(frame));
-    }
-
-    /** Machines that came for people's page find theirs. */
-    private static String alternates(Frame frame) {
-        return Arrays.stream(RdfForm.values())
-                .map(form -> "<" + frame.addresses().path("/catalog." + form.ending()) + ">; rel=\"alternate\"; type=\""
-                        + form.mediaType() + "\"")
-                .collect(Collectors.joining(", "));
+        return Alternate.named(
+                pages.show("prose.jte", new ProsePage(titled, Prose.html("catalog", titled))),
+                Alternate.inRdf(form -> frame.addresses().path("/catalog." + form.ending())));
     }
 }

@@ -22,6 +22,7 @@ import si.kozolec.server.ckan.UseDesk;
  *
  * @param frame what is around it
  * @param model what is known of it
+ * @param alternates what machines are told at the same address; nothing for a model that was never published
  * @param published the version that is shown; empty for a model that was never published
  * @param versions all published versions, the newest first
  * @param withdrawal why the version is not for use any more; empty for one that is
@@ -36,6 +37,7 @@ import si.kozolec.server.ckan.UseDesk;
 public record ModelPage(
         Frame frame,
         ModelVersion model,
+        List<Alternate> alternates,
         Optional<PublishedVersion> published,
         List<Issue> versions,
         String withdrawal,
@@ -52,6 +54,7 @@ public record ModelPage(
     private static final int LONG = 320;
 
     public ModelPage {
+        alternates = List.copyOf(alternates);
         versions = List.copyOf(versions);
         attributes = List.copyOf(attributes);
         relations = List.copyOf(relations);

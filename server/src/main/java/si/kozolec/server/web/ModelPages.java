@@ -97,11 +97,14 @@ public final class ModelPages {
                 .about(ModelCard.shortened(texts.of(model.description())));
         Optional<ModelExamples> examples = published.map(version -> new ModelExamples(catalogue, version));
         Map<String, String> values = examples.map(ModelExamples::values).orElse(Map.of());
-        return pages.show(
+        List<Alternate> alternates =
+                published.isEmpty() ? List.of() : Alternate.inRdf(form -> addresses.path(frame.path()));
+        Document page = pages.show(
                 "model.jte",
                 new ModelPage(
                         frame,
                         model,
+                        alternates,
                         published,
                         versions(entry),
                         published
@@ -119,6 +122,7 @@ public final class ModelPages {
                                 .orElse(List.of()),
                         published.map(version -> files(version, model)).orElse(List.of()),
                         uses.of(entry.id())));
+        return Alternate.named(page, alternates);
     }
 
     private List<Snippet> snippets(PublishedVersion version, String base, Texts texts) {

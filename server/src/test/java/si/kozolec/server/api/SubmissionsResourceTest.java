@@ -211,6 +211,8 @@ class SubmissionsResourceTest {
         String model = "/models/Benches-SI/OldBench/1.0.1";
         String before = town.get(model + "/schema.json").body();
         assertThat(town.get(model).headers().firstValue("Kozolec-Status")).isEmpty();
+        String graph = town.get(model, "Accept", "text/turtle").body();
+        assertThat(town.get(model, "Accept", "text/turtle").body()).isEqualTo(graph);
 
         published(
                 "{\"title\":\"Napaka\",\"withdraw\":[{\"model\":\"Benches-SI/OldBench\",\"version\":\"1.0.1\",\"reason\":\"Napačna enota.\"}]}");
@@ -219,6 +221,9 @@ class SubmissionsResourceTest {
         assertThat(file.body()).isEqualTo(before);
         assertThat(file.headers().firstValue("Kozolec-Status")).contains("withdrawn");
         assertThat(file.headers().firstValue("Link")).isEmpty();
+        HttpResponse<String> after = town.get(model, "Accept", "text/turtle");
+        assertThat(after.body()).isNotEqualTo(graph).contains("WITHDRAWN");
+        assertThat(after.headers().firstValue("Kozolec-Status")).contains("withdrawn");
         HttpResponse<String> version = town.get(model, "Accept", "application/json");
         assertThat(version.headers().firstValue("Kozolec-Status")).contains("withdrawn");
         assertThat(town.json(version).path("status").asString()).isEqualTo("withdrawn");

@@ -12,11 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -40,7 +36,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks schemas and the shapes that are made from them about the same payloads, and counts where they agree. */
+/** Asks schemas and the shapes that are made from them about the same payloads. */
 final class Agreement {
 
     static final Path CORE_CONTEXT = Path.of("../models/src/test/resources/si/kozolec/artifact/core-context.json");
@@ -60,18 +56,11 @@ final class Agreement {
 
     private final JsonNode core;
     private final int every;
-    private final Map<String, int[]> byKind = new TreeMap<>();
-    private final Map<String, Integer> unseen = new TreeMap<>();
-    private final List<String> disputes = new ArrayList<>();
+    private final AgreementTally tally = new AgreementTally();
     private int mutations;
-    private int payloads;
-    private int agreed;
-    private int raw;
-    private int rawAgreed;
-    private int notLinked;
 
     /**
-     * Begins to count.
+     * Begins to ask.
      *
      * @param every which part of the mutations is judged: 1 for all, 5 for every fifth
      */
@@ -84,39 +73,9 @@ final class Agreement {
         }
     }
 
-    /** In how many of a hundred payloads both say the same of what the graph still knows. */
-    double percent() {
-        return 100.0 * agreed / payloads;
-    }
-
-    /** In how many of a hundred payloads both say the same, those too whose mistake is nothing in RDF. */
-    double percentOfAll() {
-        return 100.0 * rawAgreed / raw;
-    }
-
-    int payloads() {
-        return payloads;
-    }
-
-    /** What they disagree about. */
-    List<String> disputes() {
-        return disputes;
-    }
-
-    /** The counts for each kind of mistake, and what is behind the raw figure, by the schema's keyword and the kind of mistake. */
-    String table() {
-        StringBuilder table = new StringBuilder();
-        byKind.forEach(
-                (kind, counts) -> row(table, "%-22s %6d %6.2f %%%n", kind, counts[0], 100.0 * counts[1] / counts[0]));
-        row(table, "%-22s %6d %6.2f %%%n", "of what the graph knows", payloads, percent());
-        row(table, "%-22s %6d %6.2f %%%n", "raw", raw, percentOfAll());
-        row(table, "not read as JSON-LD: %d%n", notLinked);
-        unseen.forEach((what, count) -> row(table, "raw disagreement: %-50s %6d%n", what, count));
-        return table.toString();
-    }
-
-    private static void row(StringBuilder table, String format, Object... values) {
-        table.append(String.format(Locale.ROOT, format, values));
+    /** How often they agreed so far. */
+    AgreementTally tally() {
+        return tally;
     }
 
     /** Takes the examples of a model and their mutations into account. */
@@ -150,35 +109,19 @@ final class Agreement {
         mark(graph);
         boolean conforms = ShaclValidator.get().conforms(shapes, graph);
         List<Error> errors = schema.validate(one.payload());
-        raw++;
-        if (errors.isEmpty() == conforms) {
-            rawAgreed++;
-        } else {
-            String keyword =
-                    errors.isEmpty() ? "the shapes only" : errors.get(0).getKeyword();
-            unseen.merge(keyword + ", " + one.kind(), 1, Integer::sum);
-        }
+        String keyword = errors.isEmpty() ? "the shapes only" : errors.get(0).getKeyword();
+        tally.raw(errors.isEmpty() == conforms, keyword + ", " + one.kind());
         if (!one.vanishes()) {
             boolean same = schema.validate(one.asRead()).isEmpty() == conforms;
-            count(one.kind(), same);
+            tally.count(one.kind(), same);
             if (!same) {
-                disputes.add(one.kind() + " in " + where + ": "
+                tally.dispute(one.kind() + " in " + where + ": "
                         + (conforms
                                 ? errors.stream()
                                         .map(error -> error.getInstanceLocation() + " " + error.getKeyword())
                                         .toList()
                                 : Graphs.violations(shapes, graph)));
             }
-        }
-    }
-
-    private void count(String kind, boolean same) {
-        int[] counts = byKind.computeIfAbsent(kind, name -> new int[2]);
-        payloads++;
-        counts[0]++;
-        if (same) {
-            agreed++;
-            counts[1]++;
         }
     }
 
@@ -220,7 +163,7 @@ final class Agreement {
                     .parse(graph);
             return graph;
         } catch (RuntimeException e) {
-            notLinked++;
+            tally.notLinked();
             return null;
         }
     }

@@ -75,6 +75,15 @@ class LinkedDataTest {
         assertThat(page.body()).contains("Katalog za stroje", "OAI-PMH");
         assertThat(page.headers().firstValue("Link").orElse(""))
                 .contains("</catalog.rdf>; rel=\"alternate\"; type=\"application/rdf+xml\"");
+        for (String path : List.of(CAR_PARK, CAR_PARK + "/1.0.0")) {
+            HttpResponse<String> model = harvester.get(path + "?lang=en", "Accept", "text/html");
+            for (RdfForm form : RdfForm.values()) {
+                assertThat(model.headers().firstValue("Link").orElse(""))
+                        .contains("<" + path + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"");
+                assertThat(model.body())
+                        .contains("<link rel=\"alternate\" type=\"" + form.mediaType() + "\" href=\"" + path + "\">");
+            }
+        }
         assertThat(harvester.get("/about/interoperability?lang=sl").body()).contains("2024/903");
         assertThat(harvester.get("/about/interoperability?lang=en").body()).contains("Scope note");
     }

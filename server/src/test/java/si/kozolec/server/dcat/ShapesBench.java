@@ -44,8 +44,8 @@ class ShapesBench {
                 failed.put(id.toString(), e.toString());
             }
         });
-        LOG.info("\n{}", agreement.table());
-        agreement.disputes().forEach(dispute -> LOG.info("{}", dispute));
+        LOG.info("\n{}", agreement.tally().table());
+        agreement.tally().disputes().forEach(dispute -> LOG.info("{}", dispute));
         failed.forEach((id, why) -> LOG.info("{} was not compared: {}", id, why));
     }
 }

@@ -39,9 +39,10 @@ class ShapesTest {
         Agreement agreement = new Agreement(5);
         models.forEach(id -> agreement.judge(starters, id));
 
-        assertThat(agreement.payloads()).isGreaterThan(250);
-        assertThat(agreement.percent())
-                .as(() -> agreement.table() + String.join("\n", agreement.disputes()))
+        assertThat(agreement.tally().payloads()).isGreaterThan(250);
+        assertThat(agreement.tally().percent())
+                .as(() -> agreement.tally().table()
+                        + String.join("\n", agreement.tally().disputes()))
                 .isGreaterThanOrEqualTo(98);
     }
 

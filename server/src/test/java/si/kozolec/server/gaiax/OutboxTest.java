@@ -94,10 +94,14 @@ class OutboxTest extends AtTheOutbox {
         home.publish(OutboxTown.LAMP, "1.0.0");
         Outbox outbox = home.outbox(target.options(Kind.XFSC));
         target.plan(
-                new Planned(422, "", "<html><h1>Unknown</h1> <b>context</b></html>"), Planned.of(422), Planned.of(422));
+                new Planned(422, "", "<html><h1>Unknown</h1> <b>context</b></html>"),
+                new Planned(404, "", "<html><title>404 Not Found</title><h1>404 Not Found</h1>at the gate</html>"),
+                Planned.of(422));
         outbox.look("hub");
         assertThat(states(outbox)).containsOnly(Delivery.State.FAILED);
         assertThat(outbox.deliveries().get(2).why()).isEqualTo("status 422 Unknown context");
+        assertThat(outbox.deliveries().get(1).why()).isEqualTo("status 404 Not Found at the gate");
+        assertThat(outbox.deliveries().get(0).why()).isEqualTo("status 422");
 
         assertThat(outbox.retryFailed("hub")).isTrue();
         assertThat(outbox.retryFailed("other")).isFalse();
