@@ -1,7 +1,10 @@
 package si.kozolec.plan;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of an entity that is not right has passed all the same: nothing more need be asked about it.
@@ -18,6 +21,8 @@ public record Passed(Set<String> right, Set<String> needed) {
     /** Nothing. */
     public static final Passed NOTHING = new Passed(Set.of(), Set.of());
 
+    private static final int LONGEST_REST = 1 << 13;
+
     public Passed {
         right = Set.copyOf(right);
         needed = Set.copyOf(needed);
@@ -25,8 +30,22 @@ public record Passed(Set<String> right, Set<String> needed) {
 
     /** What has passed of the entity that begins there. */
     static Passed of(Check entity, Scan scan, int at) {
-        boolean apart = entity instanceof ObjectCheck object && object.judgesMembersApart();
-        return apart && scan.enter() ? new Search((ObjectCheck) entity, scan).members(at) : NOTHING;
+        Search search = Search.in(entity, scan);
+        return search != null && search.members(at) ? new Passed(search.right, search.needed) : NOTHING;
+    }
+
+    /**
+     * What has not passed of the entity that begins there, word for word, with the names of what has: where two entities have this in
+     * common, as much is wrong with one as with the other. Null where that cannot be told apart, or is too long to be kept.
+     */
+    static @Nullable ByteBuffer rest(Check entity, Scan scan, int at) {
+        Search search = Search.in(entity, scan);
+        boolean told = search != null && search.members(at) && scan.space(search.behind) == scan.to;
+        if (!told || search.rest.size() > LONGEST_REST) {
+            return null;
+        }
+        search.rest.write(scan.strangers.count());
+        return ByteBuffer.wrap(search.rest.toByteArray());
     }
 
     private static final class Search {
@@ -35,29 +54,48 @@ public record Passed(Set<String> right, Set<String> needed) {
         private final Scan scan;
         private final Set<String> right = new HashSet<>();
         private final Set<String> needed = new HashSet<>();
+        private final ByteArrayOutputStream rest = new ByteArrayOutputStream(512);
+        private int behind;
 
         private Search(ObjectCheck entity, Scan scan) {
             this.entity = entity;
             this.scan = scan;
         }
 
-        private Passed members(int at) {
+        /** Null for entities in which attributes are not judged apart. */
+        private static @Nullable Search in(Check entity, Scan scan) {
+            boolean apart = entity instanceof ObjectCheck object && object.judgesMembersApart();
+            return apart && scan.enter() ? new Search((ObjectCheck) entity, scan) : null;
+        }
+
+        /** Whether all members could be looked at. */
+        private boolean members(int at) {
             int bits = scan.openBits(entity.words());
             int spans = scan.openSpans();
             int here = scan.space(at + 1);
             while (scan.peek(here) == '"') {
                 int end = member(here + 1, bits, spans);
                 if (end < 0) {
-                    return NOTHING;
+                    return false;
                 }
                 here = scan.space(end);
-                if (scan.peek(here) == ',') {
-                    here = scan.space(here + 1);
-                } else if (scan.peek(here) != '}') {
-                    return NOTHING;
+                if (scan.peek(here) == '}') {
+                    behind = here + 1;
+                    return true;
                 }
+                here = scan.peek(here) == ',' ? scan.space(here + 1) : scan.to;
             }
-            return scan.peek(here) == '}' ? new Passed(right, needed) : NOTHING;
+            return false;
+        }
+
+        /** Keeps a value, and how long it is, so that nothing else looks like it. */
+        private void keep(int from, int end) {
+            int length = Math.max(0, end - from);
+            rest.write(0);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                rest.write(length >>> shift);
+            }
+            rest.write(scan.bytes, from, length);
         }
 
         /** The place behind the value of the member whose name begins here; negative when nothing can be said of the entity. */
@@ -77,8 +115,15 @@ public record Passed(Set<String> right, Set<String> needed) {
             if (index >= 0) {
                 scan.see(bits, index);
             }
+            rest.write(scan.bytes, name, nameEnd - name + 1);
             if (end < 0) {
-                return Skip.value(scan, value);
+                int skipped = Skip.value(scan, value);
+                keep(value, skipped);
+                return skipped;
+            }
+            if (scan.bytes[name] == '@') {
+                // By the context further models may be found.
+                keep(value, end);
             }
             if (index >= 0) {
                 String word = entity.names().words().get(index);

@@ -1,5 +1,6 @@
 package si.kozolec.plan;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -102,13 +103,28 @@ public final class Plan {
 
     /** What of a payload that is not right has passed all the same. */
     public Passed passed(byte[] bytes, int from, int to) {
-        Check object = entity.checks().object();
-        if (from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
-            return Passed.NOTHING;
-        }
         Scan scan = new Scan(bytes, from, to);
+        int entity = entityIn(scan, from, to);
+        return entity < 0 ? Passed.NOTHING : Passed.of(this.entity.checks().object(), scan, entity);
+    }
+
+    /**
+     * What has not passed, word for word, with the names of what has: where two payloads have this in common, as much is wrong with one
+     * as with the other. Null where that cannot be told.
+     */
+    public @Nullable ByteBuffer rest(byte[] bytes, int from, int to) {
+        Scan scan = new Scan(bytes, from, to);
+        int entity = entityIn(scan, from, to);
+        return entity < 0 ? null : Passed.rest(this.entity.checks().object(), scan, entity);
+    }
+
+    /** Where the entity begins, when it is the only thing there; negative when it is not, or too large. */
+    private static int entityIn(Scan scan, int from, int to) {
+        if (from < 0 || to > scan.bytes.length || to - from < 2 || to - from > LARGEST) {
+            return Check.UNSURE;
+        }
         int first = scan.start(from);
-        return scan.peek(first) == '{' ? Passed.of(object, scan, first) : Passed.NOTHING;
+        return scan.peek(first) == '{' ? first : Check.UNSURE;
     }
 
     private Outcome seated(byte[] bytes, int from, int to, boolean telling) {
@@ -128,12 +144,9 @@ public final class Plan {
 
     private Outcome judge(byte[] bytes, int from, int to, Recall recall, boolean telling) {
         Check object = entity.checks().object();
-        if (from < 0 || to > bytes.length || to - from < 2 || to - from > LARGEST) {
-            return Outcome.UNSURE;
-        }
         Scan scan = new Scan(bytes, from, to, recall, telling);
-        int first = scan.start(from);
-        if (scan.peek(first) != '{') {
+        int first = entityIn(scan, from, to);
+        if (first < 0) {
             return Outcome.UNSURE;
         }
         int end = object.judge(scan, first);

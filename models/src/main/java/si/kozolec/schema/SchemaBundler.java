@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Severity;
 import si.kozolec.schema.Resolution.Resolved;
 import si.kozolec.schema.Resolution.Unresolved;
@@ -57,6 +58,17 @@ final class SchemaBundler {
     }
 
     private record Target(String path, String pointer) {
+
+        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Target other && path.equals(other.path) && pointer.equals(other.pointer);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * path.hashCode() + pointer.hashCode();
+        }
 
         private static Target of(Resolved resolved) {
             return new Target(resolved.path(), resolved.pointer());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reduces what a validator says about {@code oneOf} and {@code anyOf} to what its author wants to know.
@@ -33,9 +34,36 @@ final class Choices {
     record Told(Violation violation, boolean inChoice) {}
 
     /** Where a choice stands: how far down the way through the schema, and how deep in the payload. */
-    private record Fork(int at, int depth) {}
+    private record Fork(int at, int depth) {
 
-    private record Choice(List<String> path, String place, Fork fork) {}
+        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Fork other && at == other.at && depth == other.depth;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * at + depth;
+        }
+    }
+
+    private record Choice(List<String> path, String place, Fork fork) {
+
+        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Choice other
+                    && path.equals(other.path)
+                    && place.equals(other.place)
+                    && fork.equals(other.fork);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * path.hashCode() + place.hashCode()) + fork.hashCode();
+        }
+    }
 
     /** The violations, each choice reduced to what its nearest branch says. */
     static List<Told> reduced(List<Violation> violations) {

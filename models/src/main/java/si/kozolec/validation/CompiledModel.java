@@ -52,6 +52,7 @@ final class CompiledModel {
     private final Lazy<Map<String, Unit>> units;
     private final Lazy<List<Judgement>> clean;
     private final ToldBefore told = new ToldBefore();
+    private final CountedBefore counted = new CountedBefore();
     private final AtomicBoolean awaited = new AtomicBoolean();
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
@@ -83,6 +84,11 @@ final class CompiledModel {
     /** What was said about attributes that the model does not know. */
     ToldBefore told() {
         return told;
+    }
+
+    /** How much was wrong with entities of which nothing was told. */
+    CountedBefore counted() {
+        return counted;
     }
 
     Planning planning() {

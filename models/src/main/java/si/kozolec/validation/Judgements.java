@@ -26,7 +26,12 @@ final class Judgements {
     }
 
     /** Nothing to say but that there are so many attributes that nobody knows, which nobody wants to hear of one by one. */
-    static Judgement counted(CompiledModel model, List<ModelId> others, int unknown, boolean strict) {
+    static Judgement unknown(CompiledModel model, List<ModelId> others, int unknown, boolean strict) {
+        return counted(model, others, strict ? new FindingCounts(unknown, 0, 0) : new FindingCounts(0, unknown, 0));
+    }
+
+    /** So much is wrong, and nobody wants to hear what. */
+    static Judgement counted(CompiledModel model, List<ModelId> others, FindingCounts counts) {
         Judgement clean = model.clean(others).get(0);
         return new Judgement(
                 null,
@@ -36,7 +41,7 @@ final class Judgements {
                 others,
                 Representation.KEY_VALUES,
                 List.of(),
-                strict ? new FindingCounts(unknown, 0, 0) : new FindingCounts(0, unknown, 0));
+                counts);
     }
 
     /** Nothing could be read. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,7 +79,19 @@ final class KnownNames {
     }
 
     /** Entities of a stream mostly have the same wrong names, beside the same right ones. */
-    private record Meant(String written, List<String> free) {}
+    private record Meant(String written, List<String> free) {
+
+        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Meant other && written.equals(other.written) && free.equals(other.free);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * written.hashCode() + free.hashCode();
+        }
+    }
 
     private boolean matches(String pattern, String name) {
         return patterns.computeIfAbsent(pattern, BoundedPattern::of).find(name) == BoundedPattern.Outcome.FOUND;

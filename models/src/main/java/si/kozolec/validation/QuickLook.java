@@ -1,5 +1,6 @@
 package si.kozolec.validation;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,32 @@ final class QuickLook {
                 ? plan.counting(slice.bytes(), slice.from(), slice.to())
                 : plan.judge(slice.bytes(), slice.from(), slice.to());
         if (!outcome.right()) {
-            return Optional.empty();
+            return counted && chosen.others().isEmpty() ? wrong(plan, model, slice, wanted, file) : Optional.empty();
         }
         if (outcome.clean()) {
             return Optional.of(model.clean(chosen.others()));
         }
         return Optional.of(
                 counted
-                        ? List.of(Judgements.counted(model, chosen.others(), outcome.strangers(), wanted.strict()))
+                        ? List.of(Judgements.unknown(model, chosen.others(), outcome.strangers(), wanted.strict()))
                         : withUnknown(outcome, model, slice, wanted, file, choiceTold, chosen.others()));
+    }
+
+    /** The judgement of a payload that is wrong, where nobody will be told how: as with the one before that was wrong in the same way. */
+    private Optional<List<Judgement>> wrong(Plan plan, CompiledModel model, Slice slice, Wanted wanted, String file) {
+        ByteBuffer rest = plan.rest(slice.bytes(), slice.from(), slice.to());
+        if (rest == null) {
+            return Optional.empty();
+        }
+        FindingCounts before = model.counted().of(rest, wanted);
+        if (before != null) {
+            return Optional.of(List.of(Judgements.counted(model, List.of(), before)));
+        }
+        List<Judgement> looked = judge.closely(slice, wanted, file, false);
+        if (looked.size() == 1 && looked.get(0).representation() == Representation.KEY_VALUES) {
+            model.counted().learn(rest, wanted, looked.get(0).counts());
+        }
+        return Optional.of(looked);
     }
 
     private List<Judgement> withUnknown(

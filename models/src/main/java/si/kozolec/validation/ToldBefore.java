@@ -27,7 +27,19 @@ final class ToldBefore {
 
     private final Map<Key, Finding> told = new ConcurrentHashMap<>();
 
-    private record Key(String pointer, String beside) {}
+    private record Key(String pointer, String beside) {
+
+        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Key other && pointer.equals(other.pointer) && beside.equals(other.beside);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * pointer.hashCode() + beside.hashCode();
+        }
+    }
 
     /** The judgement of an entity that is right but for such attributes; null when one of them was never told of. */
     @Nullable Judgement again(

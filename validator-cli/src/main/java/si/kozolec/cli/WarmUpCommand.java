@@ -26,8 +26,8 @@ final class WarmUpCommand implements Command {
 
     private static final ModelId MODEL = new ModelId("Parking-SI", "OffStreetParking");
 
-    /** The bytes of a long payload. */
-    private static final int LONG = 3 << 20;
+    /** The bytes of a payload that is so long that all is made ready for it. */
+    private static final int LONG = 17 << 20;
 
     @Override
     public int run(Shell shell) {
@@ -69,11 +69,15 @@ final class WarmUpCommand implements Command {
         quietly(shell, wrong, "validate", "--store", store, "--model", model, "-");
     }
 
-    /** A payload that is judged on all cores: one of its entities is wrong, one has an attribute that nobody knows. */
+    /** A payload that is judged on all cores: some of its entities are wrong in many ways, one has an attribute that nobody knows. */
     private static byte[] lines(byte[] example, byte[] unknown) {
         String right = line(example);
-        String lines = line(unknown) + right.replaceFirst("\"type\":", "\"type\":1,\"tipe\":");
-        return (lines + right.repeat(LONG / right.length())).getBytes(StandardCharsets.UTF_8);
+        StringBuilder lines = new StringBuilder(line(unknown));
+        for (String name :
+                new String[] {"type", "name", "category", "location", "status", "address", "id", "occupancy"}) {
+            lines.append(right.replaceFirst("\"" + name + "\":", "\"" + name + "\":1,\"tipe\":"));
+        }
+        return lines.append(right.repeat(LONG / right.length())).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String line(byte[] json) {
