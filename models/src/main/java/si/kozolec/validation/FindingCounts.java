@@ -53,6 +53,9 @@ public record FindingCounts(long errors, long warnings, long notes) {
         if (all.size() <= most) {
             return all;
         }
+        if (most == 0) {
+            return List.of();
+        }
         Map<Severity, List<Finding>> bySeverity = all.stream().collect(Collectors.groupingBy(Finding::severity));
         Set<Finding> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Severity severity : WORST_FIRST) {
