@@ -125,6 +125,12 @@ final class Oracle {
                 : Optional.of(passed + ": of the whole " + of + ", without " + without);
     }
 
+    /** All that is wrong, and how many attributes nobody knows. */
+    String all(byte[] payload) {
+        JsonNode tree = read(payload);
+        return tree.isObject() ? said(tree) + " and " + names.unknown(tree).size() + " unknown" : "unreadable";
+    }
+
     private List<String> said(JsonNode entity) {
         try {
             return schema.validate(entity).stream()
@@ -137,7 +143,7 @@ final class Oracle {
     }
 
     /** The payload as a tree; missing when it cannot be read. */
-    private static JsonNode read(byte[] payload) {
+    static JsonNode read(byte[] payload) {
         try {
             String text = new String(payload, StandardCharsets.UTF_8);
             return MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -3,14 +3,16 @@ package si.kozolec.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import si.kozolec.schema.SchemaBundle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -50,15 +52,22 @@ class RandomSchemaTest {
         for (int index = 0; index < SCHEMAS || System.nanoTime() < end; index++) {
             random = new SplittableRandom(SEED + index);
             ObjectNode bundle = entity();
-            Planning planning = Plan.of(new SchemaBundle(bundle, List.of(), List.of()));
+            Planning planning = Plan.growing(bundle);
             if (planning.plan().isEmpty()) {
                 continue;
             }
             planned++;
+            Planning whole = Plan.of(bundle);
+            Map<ByteBuffer, String> byRest = new HashMap<>();
             Oracle oracle = new Oracle(bundle);
             for (int payload = 0; payload < PAYLOADS && wrong.size() < 5; payload++) {
                 byte[] bytes = payload().toString().getBytes(StandardCharsets.UTF_8);
                 Outcome outcome = planning.plan().get().judge(bytes, 0, bytes.length);
+                if (whole.plan().isPresent()) {
+                    assertThat(whole.plan().get().judge(bytes, 0, bytes.length))
+                            .as(bundle + "\n" + new String(bytes, StandardCharsets.UTF_8))
+                            .isEqualTo(outcome);
+                }
                 if (outcome.right()) {
                     accepted++;
                     List<String> unknown = outcome.unknown().stream()
@@ -70,6 +79,13 @@ class RandomSchemaTest {
                 } else {
                     Passed passed = planning.plan().get().passed(bytes, 0, bytes.length);
                     somePassed += passed.right().isEmpty() ? 0 : 1;
+                    ByteBuffer rest = planning.plan().get().rest(bytes, 0, bytes.length);
+                    String all = oracle.all(bytes);
+                    String other = rest == null ? null : byRest.putIfAbsent(rest, all);
+                    if (other != null && !other.equals(all)) {
+                        wrong.add(other + ", but " + all + "\n" + bundle + "\n"
+                                + new String(bytes, StandardCharsets.UTF_8));
+                    }
                     oracle.difference(bytes, passed)
                             .ifPresent(d ->
                                     wrong.add(d + "\n" + bundle + "\n" + new String(bytes, StandardCharsets.UTF_8)));
