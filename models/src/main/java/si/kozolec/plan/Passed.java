@@ -40,8 +40,10 @@ public record Passed(Set<String> right, Set<String> needed) {
      */
     static @Nullable ByteBuffer rest(Check entity, Scan scan, int at) {
         Search search = Search.in(entity, scan);
-        boolean told = search != null && search.members(at) && scan.space(search.behind) == scan.to;
-        if (!told || search.rest.size() > LONGEST_REST) {
+        if (search == null || !search.members(at) || scan.space(search.behind) != scan.to) {
+            return null;
+        }
+        if (search.rest.size() > LONGEST_REST) {
             return null;
         }
         search.rest.write(scan.strangers.count());

@@ -72,7 +72,9 @@ public final class StarterSource implements ModelSource {
 
     @Override
     public void expect(ModelId id) {
-        find(id, Optional.empty()).ifPresent(model -> model.rules().get());
+        if (ready.has(id)) {
+            ObjectNode unused = known.computeIfAbsent(id, this::known).rules().get();
+        }
     }
 
     private KnownModel known(ModelId id) {
