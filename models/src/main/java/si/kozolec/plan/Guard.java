@@ -61,10 +61,23 @@ final class Guard {
         return true;
     }
 
+    /** For each name whether it is one of those in which a notification or a collection holds its entities. */
+    static boolean[] letters(List<String> names) {
+        boolean[] letters = new boolean[names.size()];
+        for (int index = 0; index < letters.length; index++) {
+            letters[index] = LETTERS.words().contains(names.get(index));
+        }
+        return letters;
+    }
+
+    static boolean isContainer(Scan scan, int value) {
+        byte c = scan.peek(value);
+        return c == '[' || c == '{';
+    }
+
     /** Whether a member of that name and value may hold entities, so that what it stands in is none. */
     static boolean mayHoldEntities(Scan scan, int name, int nameEnd, int value) {
-        byte c = scan.peek(value);
-        return (c == '[' || c == '{') && LETTERS.find(scan.bytes, name, nameEnd) >= 0;
+        return isContainer(scan, value) && LETTERS.find(scan.bytes, name, nameEnd) >= 0;
     }
 
     /** Whether the value that begins here says that the attribute is gone. */

@@ -7,31 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Judges an object in one pass over its members. */
 final class ObjectCheck implements Check {
 
-    /**
-     * What an object must have.
-     *
-     * @param required the bits of the names that must be there
-     * @param dependents for the name of each index the bits of those that must be there with it; null where there are none
-     * @param least how many members there must be
-     * @param most how many there may be
-     */
-    // Never compared.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Needs(long[] required, long @Nullable [] @Nullable [] dependents, int least, int most) {
-
-        /** Whether it names that member. */
-        private boolean names(int index) {
-            return dependents != null
-                    || least > 0
-                    || most < Integer.MAX_VALUE
-                    || (required[index >> 6] & (1L << index)) != 0;
-        }
-    }
-
     private final Names names;
     private final Place[] places;
     private final Others others;
     private final Needs needs;
+
+    /** For each name whether a notification could hold its entities under it. */
+    private final boolean[] letters;
+
     private final @Nullable Check nameCheck;
     private final boolean root;
     private final boolean apart;
@@ -50,6 +33,7 @@ final class ObjectCheck implements Check {
         this.places = places.toArray(new Place[0]);
         this.others = others;
         this.needs = needs;
+        this.letters = Guard.letters(names.words());
         this.nameCheck = nameCheck;
         this.root = root;
         this.apart = apart;
@@ -66,7 +50,7 @@ final class ObjectCheck implements Check {
 
     /** How many words the bits of its names take. */
     int words() {
-        return needs.required.length;
+        return needs.words();
     }
 
     /** Whether it is the check of an entity, and what is said of one attribute hangs on no other, but for those that are needed. */
@@ -84,11 +68,11 @@ final class ObjectCheck implements Check {
         if (!scan.enter()) {
             return UNSURE;
         }
-        int bits = scan.openBits(needs.required.length);
+        int bits = scan.openBits(needs.words());
         int spans = scan.openSpans();
         int strangers = scan.strangers.count();
         int end = members(scan, at, bits, spans);
-        scan.leaveStrangers(strangers, bits, needs.required.length);
+        scan.leaveStrangers(strangers, bits, needs.words());
         scan.closeSpans(spans);
         scan.closeBits(bits);
         scan.leave();
@@ -102,7 +86,7 @@ final class ObjectCheck implements Check {
         }
         int here = scan.space(at + 1);
         if (scan.peek(here) == '}') {
-            return finish(scan, bits, 0) ? here + 1 : NO;
+            return needs.areMet(scan, bits, 0) ? here + 1 : NO;
         }
         int count = 0;
         while (scan.peek(here) == '"') {
@@ -110,10 +94,12 @@ final class ObjectCheck implements Check {
                 // How many are passed over does not matter: the members of an entity are not counted.
                 here = recall.over(scan, here, bits);
                 if (scan.peek(here) == '}') {
-                    return finish(scan, bits, count) ? here + 1 : NO;
+                    return needs.areMet(scan, bits, count) ? here + 1 : NO;
                 }
             }
-            here = member(scan, here + 1, bits, spans);
+            here = recall == null || nameCheck != null || recall.value() < 0
+                    ? member(scan, here + 1, bits, spans)
+                    : expected(scan, here + 1, recall, bits, spans);
             if (here < 0) {
                 return here;
             }
@@ -121,7 +107,7 @@ final class ObjectCheck implements Check {
             here = scan.space(here);
             byte c = scan.peek(here);
             if (c == '}') {
-                return finish(scan, bits, count) ? here + 1 : NO;
+                return needs.areMet(scan, bits, count) ? here + 1 : NO;
             }
             if (c != ',') {
                 return UNSURE;
@@ -156,6 +142,14 @@ final class ObjectCheck implements Check {
         return index < 0 ? others.check(scan, name, nameEnd, value, spans) : known(scan, index, value, bits);
     }
 
+    /** The member whose name is that of the entity before, so that it need not be read. */
+    private int expected(Scan scan, int name, Recall recall, int bits, int spans) {
+        scan.atMember(name);
+        // White space may be what differs.
+        int value = scan.space(recall.value());
+        return attribute(scan, name, value, recall.name(), value, bits, spans);
+    }
+
     private int known(Scan scan, int index, int value, int bits) {
         if (scan.hasSeen(bits, index)) {
             return UNSURE;
@@ -168,42 +162,19 @@ final class ObjectCheck implements Check {
     int attribute(Scan scan, int name, int nameEnd, int index, int value, int bits, int spans) {
         int strangers = scan.strangers.count();
         int end;
-        if (Guard.mayHoldEntities(scan, name, nameEnd, value)) {
+        if (index < 0) {
+            end = Guard.mayHoldEntities(scan, name, nameEnd, value)
+                    ? UNSURE
+                    : others.check(scan, name, nameEnd, value, spans);
+        } else if ((letters[index] && Guard.isContainer(scan, value)) || Guard.isDeletion(scan, value)) {
             end = UNSURE;
-        } else if (index < 0) {
-            end = others.check(scan, name, nameEnd, value, spans);
         } else {
-            end = Guard.isDeletion(scan, value) ? UNSURE : known(scan, index, value, bits);
+            end = known(scan, index, value, bits);
         }
         if (scan.recall != null) {
-            scan.recall.judged(name - 1, index, index < 0 || scan.strangers.count() > strangers);
+            scan.recall.judged(name - 1, value, index, index < 0 || scan.strangers.count() > strangers);
         }
         return end;
-    }
-
-    private boolean finish(Scan scan, int bits, int count) {
-        long[] required = needs.required;
-        for (int word = 0; word < required.length; word++) {
-            if ((scan.seen[bits + word] & required[word]) != required[word]) {
-                return false;
-            }
-        }
-        return count >= needs.least && count <= needs.most && (needs.dependents == null || together(scan, bits));
-    }
-
-    private boolean together(Scan scan, int bits) {
-        long[][] dependents = needs.dependents;
-        for (int index = 0; dependents != null && index < dependents.length; index++) {
-            if ((scan.seen[bits + (index >> 6)] & (1L << index)) == 0 || dependents[index] == null) {
-                continue;
-            }
-            for (int word = 0; word < dependents[index].length; word++) {
-                if ((scan.seen[bits + word] & dependents[index][word]) != dependents[index][word]) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     @Override

@@ -105,7 +105,7 @@ final class ObjectPlanner {
         }
     }
 
-    private static ObjectCheck.Needs needs(Conjunction conjunction, Names names, Level level) {
+    private static Needs needs(Conjunction conjunction, Names names, Level level) {
         int words = Math.max(1, (names.size() + 63) / 64);
         long[] required = new long[words];
         long[][] dependents = null;
@@ -129,7 +129,7 @@ final class ObjectPlanner {
             throw new Hindrance(
                     "", "minProperties", "counts the members of an entity, of which some do not belong to it");
         }
-        return new ObjectCheck.Needs(required, dependents, least, most);
+        return new Needs(required, dependents, least, most);
     }
 
     private static void set(long[] bits, Names names, JsonNode wanted) {

@@ -22,7 +22,10 @@ final class Recall {
     private Entity now = new Entity();
     private int cursor;
 
-    /** An entity: its bytes, and for each member where it begins and which it is; behind the last, where the entity is closed. */
+    /** Where the value begins of the member that is not as it was; negative when its name is not as it was either. */
+    private int value = Check.UNSURE;
+
+    /** An entity: its bytes, and for each member where it begins, where its value does, and which it is; behind the last, where the entity is closed. */
     private static final class Entity {
 
         private @Nullable ObjectCheck judge;
@@ -30,14 +33,17 @@ final class Recall {
         private int length;
         private int members;
         private int[] begins = new int[32];
+        private int[] values = new int[32];
         private int[] names = new int[32];
 
-        private void add(int begin, int name) {
+        private void add(int begin, int value, int name) {
             if (members + 1 == begins.length) {
                 begins = Arrays.copyOf(begins, 2 * members + 2);
+                values = Arrays.copyOf(values, 2 * members + 2);
                 names = Arrays.copyOf(names, 2 * members + 2);
             }
             begins[members] = begin;
+            values[members] = value;
             names[members] = name;
             members++;
         }
@@ -60,6 +66,7 @@ final class Recall {
      */
     int over(Scan scan, int here, int bits) {
         Entity old = before;
+        value = Check.UNSURE;
         if (cursor >= old.members || old.names[cursor] < 0) {
             return here;
         }
@@ -69,10 +76,23 @@ final class Recall {
         int moved = here - from;
         // What follows has to be the same too, for a number may go on.
         while (cursor < old.members && old.begins[cursor + 1] < same && see(scan, bits, old.names[cursor])) {
-            now.add(old.begins[cursor] + moved, old.names[cursor]);
+            now.add(old.begins[cursor] + moved, old.values[cursor] + moved, old.names[cursor]);
             cursor++;
         }
+        if (cursor < old.members && old.names[cursor] >= 0 && old.values[cursor] <= same) {
+            value = old.values[cursor] + moved;
+        }
         return old.begins[cursor] + moved;
+    }
+
+    /** Where the value begins of the member at which {@link #over} has stopped, when its name is as it was; else negative. */
+    int value() {
+        return value;
+    }
+
+    /** The number of that name. */
+    int name() {
+        return before.names[cursor];
     }
 
     /** Whether the member may be passed over, and its name was not yet seen; it is then. */
@@ -90,11 +110,12 @@ final class Recall {
     /**
      * A member was judged.
      *
+     * @param valueAt where its value begins
      * @param name the number of its name; negative when nobody knows it
      * @param again whether it must be judged the next time, too
      */
-    void judged(int begin, int name, boolean again) {
-        now.add(begin, again || name < 0 ? ~Math.max(0, name) : name);
+    void judged(int begin, int valueAt, int name, boolean again) {
+        now.add(begin, valueAt, again || name < 0 ? ~Math.max(0, name) : name);
         Entity old = before;
         for (int member = cursor; member < old.members; member++) {
             if (old.names[member] == name || old.names[member] == ~name) {
@@ -118,6 +139,7 @@ final class Recall {
         fresh.length = length;
         for (int member = 0; member < fresh.members; member++) {
             fresh.begins[member] -= from;
+            fresh.values[member] -= from;
         }
         fresh.begins[fresh.members] = length - 1;
         now = before;
