@@ -31,7 +31,7 @@ final class Lookup {
         this.exists = exists;
     }
 
-    Resolution resolve(String fromPath, String fromPointer, String reference) {
+    Resolution resolve(String fromPath, Resource from, String reference) {
         int hash = reference.indexOf('#');
         String address = hash < 0 ? reference : reference.substring(0, hash);
         String fragment = hash < 0 ? "" : Pointers.decode(reference.substring(hash + 1));
@@ -39,11 +39,9 @@ final class Lookup {
             // Strictly a member without a name; everybody who writes it means the whole document.
             fragment = "";
         }
-        Resources document = library.resources(fromPath);
-        Resource from = document.around(fromPointer);
         return address.isEmpty()
                 ? inDocument(fromPath, from, fragment)
-                : byAddress(fromPath, document, from.address(), address, fragment);
+                : byAddress(fromPath, from.address(), address, fragment);
     }
 
     private Resolution inDocument(String path, Resource from, String fragment) {
@@ -55,19 +53,22 @@ final class Lookup {
         return found;
     }
 
-    private Resolution byAddress(
-            String path, Resources document, ResourceAddress from, String address, String fragment) {
+    private Resolution byAddress(String path, ResourceAddress from, String address, String fragment) {
+        Resources document = library.resources(path);
         String claimed = from.claimed(address);
         Optional<Resource> part = document.part(claimed);
         if (part.isPresent()) {
             return within(path, part.get().pointer(), fragment, null);
         }
         String nearby = from.nearby(address);
-        return file(path, nearby, fragment, null)
-                .or(() -> claimed.equals(document.whole().address().claimed())
-                        ? Optional.of(within(path, "", fragment, null))
-                        : Optional.empty())
-                .or(() -> file(path, claimed, fragment, null))
+        Optional<Resolution> file = file(path, nearby, fragment, null);
+        if (file.isPresent()) {
+            return file.get();
+        }
+        if (claimed.equals(document.whole().address().claimed())) {
+            return within(path, "", fragment, null);
+        }
+        return file(path, claimed, fragment, null)
                 .or(() -> nearby.equals(address) ? Optional.empty() : file(path, address, fragment, OUTSIDE))
                 .or(() -> sameButCase(path, nearby, fragment))
                 .or(() -> alias(List.of(claimed, address), fragment))

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The resources of one document: which part of it an address, an anchor or a {@code #} in it means (JSON Schema 2020-12,
@@ -13,9 +16,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class Resources {
 
+    /** Those of a document that there is not. */
+    static final Resources NONE = of(MissingNode.getInstance(), new byte[0]);
+
     private final Resource whole;
     private final Map<String, Resource> byPointer = new HashMap<>();
     private final Map<String, String> byAddress = new HashMap<>();
+    private final Map<String, Resource> around = new ConcurrentHashMap<>();
 
     private record Part(String pointer, JsonNode schema, Resource resource) {}
 
@@ -24,22 +31,37 @@ final class Resources {
         byPointer.put("", whole);
     }
 
-    static Resources of(JsonNode root) {
+    /**
+     * The resources of a document.
+     *
+     * @param written the document as it was read: nearly always that is enough to see that it has no parts
+     */
+    static Resources of(JsonNode root, byte[] written) {
         Dialect dialect = Dialect.of(root);
         String own = claimed(root, dialect);
         // Whatever its edition, both words are in use for what a document is called; it is not relied on.
         String id = own.isEmpty() ? root.path("$id").asString(root.path("id").asString("")) : own;
         Resources resources = new Resources(new Resource("", ResourceAddress.ofDocument(id), dialect));
-        Deque<Part> open = new ArrayDeque<>();
-        open.add(new Part("", root, resources.whole));
-        while (!open.isEmpty()) {
-            Part part = open.poll();
-            Resource resource = part.pointer().isEmpty() ? part.resource() : resources.opened(part);
-            resource.add(part.pointer(), part.schema());
-            Subschemas.each(
-                    part.pointer(), part.schema(), (pointer, schema) -> open.add(new Part(pointer, schema, resource)));
+        if (ResourceMarks.areIn(root, written)) {
+            resources.explore(root);
+        } else {
+            resources.whole.add("", root);
         }
         return resources;
+    }
+
+    private void explore(JsonNode root) {
+        Deque<Part> open = new ArrayDeque<>();
+        open.add(new Part("", root, whole));
+        while (!open.isEmpty()) {
+            Part part = open.poll();
+            Resource resource = part.pointer().isEmpty() ? part.resource() : opened(part);
+            resource.add(part.pointer(), part.schema());
+            for (Map.Entry<String, JsonNode> inner :
+                    Subschemas.of(part.pointer(), part.schema()).entrySet()) {
+                open.add(new Part(inner.getKey(), inner.getValue(), resource));
+            }
+        }
     }
 
     /** The resource that a schema stands in: one of its own when it claims an address. */
@@ -68,16 +90,17 @@ final class Resources {
         return whole;
     }
 
-    /** The resource that begins at that place. */
-    Optional<Resource> opensAt(String pointer) {
-        return byPointer.size() == 1 ? Optional.empty() : Optional.ofNullable(byPointer.get(pointer));
+    /** The resource that begins at that place; null when none does. */
+    @Nullable Resource opensAt(String pointer) {
+        return byPointer.size() == 1 ? null : byPointer.get(pointer);
     }
 
     /** The innermost resource around a place. */
     Resource around(String pointer) {
-        if (byPointer.size() == 1) {
-            return whole;
-        }
+        return byPointer.size() == 1 ? whole : around.computeIfAbsent(pointer, this::innermost);
+    }
+
+    private Resource innermost(String pointer) {
         String outer = pointer;
         Resource found = byPointer.get(outer);
         while (found == null) {

@@ -96,7 +96,7 @@ final class SchemaBundler {
 
     /** A reference of the schema: what stands there instead. */
     private Optional<JsonNode> refer(String keyword, String reference, SchemaPlace at) {
-        Resolution resolution = library.resolve(at.path(), at.pointer(), reference);
+        Resolution resolution = library.resolve(at.path(), at.resource(), reference);
         if (resolution instanceof Resolved first && !keyword.equals("$ref")) {
             resolution = outermost(keyword, reference, first, at.scope());
         }
@@ -121,7 +121,7 @@ final class SchemaBundler {
                 ? Resource.RECURSIVE
                 : Pointers.decode(reference.substring(reference.indexOf('#') + 1));
         Resource target = library.resources(first.path()).around(first.pointer());
-        DynamicScope.Spot spot = scope.outermost().get(name);
+        DynamicScope.Spot spot = scope.outermost(name);
         if (spot == null || !first.pointer().equals(target.dynamicAnchors().get(name))) {
             return first;
         }

@@ -53,7 +53,7 @@ final class SchemaCopier {
             findings.add(at.path(), at.pointer(), Severity.WARNING, "schema-no-object");
             return NODES.booleanNode(true);
         }
-        copied += 1 + schema.size() + at.scope().outermost().size();
+        copied += 1 + schema.size() + at.scope().size();
         if (copied > ROOM) {
             return NODES.booleanNode(true);
         }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFiles;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Gives the JSON documents of one tree of files, and finds what a reference in one of them means.
@@ -28,9 +28,10 @@ public final class SchemaLibrary {
 
     private final ModelFiles files;
     private final Lookup lookup;
-    private final Map<String, Optional<JsonDocument>> documents = new ConcurrentHashMap<>();
-    private final Map<String, Resources> resources = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Read>> documents = new ConcurrentHashMap<>();
     private final Map<String, Map<String, JsonPlaces.Place>> places = new ConcurrentHashMap<>();
+
+    private record Read(JsonDocument document, Resources resources) {}
 
     public SchemaLibrary(ModelFiles files) {
         this.files = files;
@@ -44,23 +45,19 @@ public final class SchemaLibrary {
 
     /** The document at that path; empty when there is no such file. */
     public Optional<JsonDocument> document(String path) {
-        return documents.computeIfAbsent(path, this::load);
+        return documents.computeIfAbsent(path, this::read).map(Read::document);
     }
 
     /** Lets go of the documents in a folder, for a library that is kept while others are needed; asked for again, they are read again. */
     public void forget(String folder) {
         String within = folder + "/";
         documents.keySet().removeIf(path -> path.startsWith(within));
-        resources.keySet().removeIf(path -> path.startsWith(within));
         places.keySet().removeIf(path -> path.startsWith(within));
     }
 
     /** The resources of the document at that path. */
     Resources resources(String path) {
-        return resources.computeIfAbsent(
-                path,
-                file -> Resources.of(
-                        document(file).flatMap(JsonDocument::content).orElse(MissingNode.getInstance())));
+        return documents.computeIfAbsent(path, this::read).map(Read::resources).orElse(Resources.NONE);
     }
 
     /**
@@ -71,7 +68,12 @@ public final class SchemaLibrary {
      * @param reference the reference as it is written, {@code https://…/common-schema.json#/definitions/GSMA-Commons}
      */
     public Resolution resolve(String fromPath, String fromPointer, String reference) {
-        return lookup.resolve(fromPath, fromPointer, reference);
+        return lookup.resolve(fromPath, resources(fromPath).around(fromPointer), reference);
+    }
+
+    /** Finds what a reference means that stands in that resource of a file. */
+    Resolution resolve(String fromPath, Resource from, String reference) {
+        return lookup.resolve(fromPath, from, reference);
     }
 
     /** The findings, with the line and the column of their pointers where the file has them. */
@@ -103,11 +105,16 @@ public final class SchemaLibrary {
         return path.equals(SchemaAddress.GEOJSON) || files.exists(path);
     }
 
-    private Optional<JsonDocument> load(String path) {
-        if (path.equals(SchemaAddress.GEOJSON)) {
-            return Optional.of(JsonDocument.read(path, builtIn("geojson.json")));
-        }
-        return files.read(path).map(bytes -> JsonDocument.read(path, bytes));
+    private Optional<Read> read(String path) {
+        return path.equals(SchemaAddress.GEOJSON)
+                ? Optional.of(read(path, builtIn("geojson.json")))
+                : files.read(path).map(bytes -> read(path, bytes));
+    }
+
+    private static Read read(String path, byte[] bytes) {
+        JsonDocument document = JsonDocument.read(path, bytes);
+        JsonNode root = document.root();
+        return new Read(document, root == null ? Resources.NONE : Resources.of(root, bytes));
     }
 
     private static byte[] builtIn(String name) {

@@ -28,10 +28,10 @@ record SchemaPlace(String path, String pointer, Resources document, Resource res
 
     /** The same place, in the resource that begins there if one does. */
     SchemaPlace entered() {
-        return document.opensAt(pointer)
-                .filter(opened -> opened != resource)
-                .map(opened -> new SchemaPlace(path, pointer, document, opened, scope.inside(path, opened), depth))
-                .orElse(this);
+        Resource opened = document.opensAt(pointer);
+        return opened == null || opened == resource
+                ? this
+                : new SchemaPlace(path, pointer, document, opened, scope.inside(path, opened), depth);
     }
 
     Dialect dialect() {

@@ -1,8 +1,8 @@
 package si.kozolec.schema;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,8 +16,9 @@ final class Subschemas {
 
     private Subschemas() {}
 
-    /** Shows each schema that stands directly in that one, with the pointer to it. */
-    static void each(String pointer, JsonNode schema, BiConsumer<String, JsonNode> visitor) {
+    /** Each schema that stands directly in that one, by the pointer to it. */
+    static Map<String, JsonNode> of(String pointer, JsonNode schema) {
+        Map<String, JsonNode> found = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
             String name = member.getKey();
             JsonNode value = member.getValue();
@@ -28,21 +29,22 @@ final class Subschemas {
             if (keyword == Keyword.SCHEMAS_BY_NAME || BY_NAME.contains(name)) {
                 String below = Pointers.below(pointer, name);
                 for (Map.Entry<String, JsonNode> entry : value.properties()) {
-                    show(Pointers.below(below, entry.getKey()), entry.getValue(), visitor);
+                    add(Pointers.below(below, entry.getKey()), entry.getValue(), found);
                 }
             } else if (keyword == Keyword.SCHEMA || keyword == Keyword.SCHEMA_LIST || ONE_OR_MORE.contains(name)) {
                 String below = Pointers.below(pointer, name);
-                show(below, value, visitor);
+                add(below, value, found);
                 for (int index = 0; value.isArray() && index < value.size(); index++) {
-                    show(below + "/" + index, value.path(index), visitor);
+                    add(below + "/" + index, value.path(index), found);
                 }
             }
         }
+        return found;
     }
 
-    private static void show(String pointer, JsonNode schema, BiConsumer<String, JsonNode> visitor) {
+    private static void add(String pointer, JsonNode schema, Map<String, JsonNode> found) {
         if (schema.isObject()) {
-            visitor.accept(pointer, schema);
+            found.put(pointer, schema);
         }
     }
 }

@@ -50,6 +50,16 @@ class ReferencesTest {
     }
 
     @Test
+    void a_part_is_one_however_its_letters_are_written() {
+        schema(NEWEST, """
+                'properties':{'a':{'\\u0024id':'barn','$ref':'#/$defs/size','$defs':{'size':{'type':'integer'}}}},
+                '$defs':{'size':{'type':'string'}}""");
+
+        right("{'a':1}");
+        wrong("{'a':'x'}");
+    }
+
+    @Test
     void what_two_places_claim_means_neither() {
         schema(NEWEST, """
                 'properties':{'a':{'$ref':'#kind'},'b':{'$ref':'https://example.si/kind'}},
