@@ -55,16 +55,18 @@ final class Lookup {
 
     private Resolution byAddress(String path, ResourceAddress from, String address, String fragment) {
         Resources document = library.resources(path);
-        String claimed = from.claimed(address);
-        Optional<Resource> part = document.part(claimed);
-        if (part.isPresent()) {
-            return within(path, part.get().pointer(), fragment, null);
+        if (document.hasParts()) {
+            Optional<Resource> part = document.part(from.claimed(address));
+            if (part.isPresent()) {
+                return within(path, part.get().pointer(), fragment, null);
+            }
         }
         String nearby = from.nearby(address);
         Optional<Resolution> file = file(path, nearby, fragment, null);
         if (file.isPresent()) {
             return file.get();
         }
+        String claimed = from.claimed(address);
         if (claimed.equals(document.whole().address().claimed())) {
             return within(path, "", fragment, null);
         }

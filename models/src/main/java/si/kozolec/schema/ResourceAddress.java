@@ -14,16 +14,16 @@ record ResourceAddress(String claimed, String nearby) {
     private static final int LONGEST = 4_000;
 
     static ResourceAddress ofDocument(String id) {
-        return new ResourceAddress(against("", id), "");
+        return new ResourceAddress(normal(against("", id)), "");
     }
 
     ResourceAddress inner(String id) {
-        return new ResourceAddress(against(claimed, id), against(nearby, id));
+        return new ResourceAddress(claimed(id), nearby(id));
     }
 
     /** The address that a reference means by the book. */
     String claimed(String reference) {
-        return against(claimed, reference);
+        return normal(against(claimed, reference));
     }
 
     /** The address that a reference means when the document's {@code $id} is left aside. */
@@ -44,6 +44,15 @@ record ResourceAddress(String claimed, String nearby) {
             return (bare ? URI.create(base + "/") : around).resolve(address).toString();
         } catch (IllegalArgumentException e) {
             // Not an address: it can still be called by the very same letters.
+            return address;
+        }
+    }
+
+    /** The address without detours, {@code a/../b}. */
+    private static String normal(String address) {
+        try {
+            return URI.create(address).normalize().toString();
+        } catch (IllegalArgumentException e) {
             return address;
         }
     }

@@ -90,14 +90,19 @@ final class Resources {
         return whole;
     }
 
+    /** Whether the document has parts that are resources too. */
+    boolean hasParts() {
+        return byPointer.size() > 1;
+    }
+
     /** The resource that begins at that place; null when none does. */
     @Nullable Resource opensAt(String pointer) {
-        return byPointer.size() == 1 ? null : byPointer.get(pointer);
+        return hasParts() ? byPointer.get(pointer) : null;
     }
 
     /** The innermost resource around a place. */
     Resource around(String pointer) {
-        return byPointer.size() == 1 ? whole : around.computeIfAbsent(pointer, this::innermost);
+        return hasParts() ? around.computeIfAbsent(pointer, this::innermost) : whole;
     }
 
     private Resource innermost(String pointer) {

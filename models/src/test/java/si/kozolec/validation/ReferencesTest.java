@@ -86,7 +86,7 @@ class ReferencesTest {
     @Test
     void addresses_in_each_other_are_relative_to_each_other() {
         schema(NEWEST, """
-                '$id':'https://example.si/farm/schema.json','properties':{'mow':{'$ref':'hay/mow.json'},'rack':{'$ref':'https://example.si/farm/hay/rack'}},
+                '$id':'https://example.si/farm/schema.json','properties':{'mow':{'$ref':'./hay/mow.json'},'rack':{'$ref':'https://example.si/farm/stable/../hay/rack'}},
                 '$defs':{'hay':{'$id':'hay/','$defs':{'mow':{'$id':'mow.json','items':{'$ref':'rack'}},
                   'rack':{'$id':'rack','type':'integer'}}},
                   'rack':{'$id':'rack','type':'string'}}""");
