@@ -152,6 +152,39 @@ final class RandomReferences {
                 below(part, pointer + "/" + keyword, schema.putObject(keyword), depth);
             }
         }
+        if (!edition.isOld()) {
+            annotated(part, pointer, schema, depth);
+        }
+    }
+
+    /** What one schema has looked at counts for another that asks for the rest, and some editions see that otherwise. */
+    private void annotated(Part part, String pointer, ObjectNode schema, int depth) {
+        // In 2019-09 the other validator takes what "contains" has found as looked at, which only the next edition
+        // says.
+        if (edition == Edition.DRAFT_2020_12 && random.nextInt(5) == 0) {
+            below(part, pointer + "/contains", schema.putObject("contains"), depth);
+        }
+        if (depth > 0) {
+            for (String keyword : List.of("if", "then", "not")) {
+                if (random.nextInt(10) == 0) {
+                    fill(part, pointer + "/" + keyword, schema.putObject(keyword), depth - 1);
+                }
+            }
+            if (random.nextInt(8) == 0) {
+                fill(part, pointer + "/anyOf/0", schema.putArray("anyOf").addObject(), depth - 1);
+                fill(part, pointer + "/anyOf/1", ((ArrayNode) schema.path("anyOf")).addObject(), depth - 1);
+            }
+        }
+        // The other validator does not look for names there.
+        part.places
+                .keySet()
+                .removeIf(place -> List.of("contains", "if", "then", "not", "anyOf").stream()
+                        .anyMatch(keyword -> place.startsWith(pointer + "/" + keyword)));
+        for (String keyword : List.of("unevaluatedItems", "unevaluatedProperties")) {
+            if (random.nextInt(10) == 0) {
+                schema.put(keyword, false);
+            }
+        }
     }
 
     private void below(Part part, String pointer, ObjectNode schema, int depth) {
