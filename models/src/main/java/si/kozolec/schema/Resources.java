@@ -73,7 +73,9 @@ final class Resources {
         }
         Resource opened = new Resource(part.pointer(), part.resource().address().inner(id), dialect);
         byPointer.put(part.pointer(), opened);
-        byAddress.merge(opened.address().claimed(), part.pointer(), (one, other) -> Resource.NOWHERE);
+        if (!opened.address().claimed().equals(whole.address().claimed())) {
+            byAddress.merge(opened.address().claimed(), part.pointer(), (one, other) -> Resource.NOWHERE);
+        }
         return opened;
     }
 

@@ -70,6 +70,16 @@ class ReferencesTest {
     }
 
     @Test
+    void a_part_does_not_take_the_address_of_its_document() {
+        schema(NEWEST, """
+                '$id':'https://example.si/rack','properties':{'inner':{'$ref':'https://example.si/rack'},'size':{'type':'integer'},
+                  'other':{'$id':'rack','type':'string'}}""");
+
+        right("{'size':1,'inner':{'size':2}}");
+        wrong("{'inner':'x'}", "{'inner':{'size':'x'}}");
+    }
+
+    @Test
     void an_attribute_that_is_called_like_a_keyword_is_an_attribute() {
         schema(NEWEST, """
                 'properties':{'$id':{'type':'string'},'$anchor':{'$ref':'#/$defs/number'},
