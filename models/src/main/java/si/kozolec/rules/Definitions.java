@@ -97,7 +97,8 @@ final class Definitions {
 
     private void reference(Spot spot, JsonNode schema, String path, int depth, boolean item) {
         String reference = schema.path("$ref").asString("");
-        if (!reference.isEmpty() && library.resolve(spot.file(), reference) instanceof Resolution.Resolved resolved) {
+        if (!reference.isEmpty()
+                && library.resolve(spot.file(), spot.pointer(), reference) instanceof Resolution.Resolved resolved) {
             walk(new Spot(resolved.path(), resolved.pointer()), resolved.node(), path, depth, item);
         }
     }

@@ -27,6 +27,20 @@ enum Dialect {
         return compareTo(DRAFT_2019_09) < 0;
     }
 
+    /** Whether that word, of those that refer to another schema, is one of this edition. */
+    boolean knowsReference(String keyword) {
+        return switch (keyword) {
+            case "$recursiveRef" -> this == DRAFT_2019_09;
+            case "$dynamicRef" -> this == DRAFT_2020_12;
+            default -> true;
+        };
+    }
+
+    /** Whether items that {@code contains} has found are no longer asked by {@code unevaluatedItems}. */
+    boolean containsCountsAsLook() {
+        return this == DRAFT_2020_12;
+    }
+
     /** The edition that a document names; empty when it names none, or one that there is not. */
     static Optional<Dialect> named(JsonNode document) {
         String named = bare(document.path("$schema").asString(""));

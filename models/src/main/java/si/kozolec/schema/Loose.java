@@ -11,8 +11,12 @@ final class Loose {
     private Loose() {}
 
     static void ends(ObjectNode schema) {
-        if (!schema.has("if") || !(schema.has("then") || schema.has("else"))) {
-            schema.remove(List.of("if", "then", "else"));
+        if (!schema.has("if")) {
+            schema.remove(List.of("then", "else"));
+        } else if (!schema.has("then") && !schema.has("else")) {
+            // Alone it refuses nothing, but what it has looked at counts for unevaluatedItems and
+            // unevaluatedProperties.
+            schema.put("then", true);
         }
         if (!schema.has("contains")) {
             schema.remove(List.of("minContains", "maxContains"));
@@ -21,6 +25,22 @@ final class Loose {
                 && schema.path("patternProperties").isObject()) {
             apartFromPatterns(schema);
         }
+    }
+
+    /** Keeps from {@code unevaluatedItems} what {@code contains} has found: nothing that is said twice over by a "not" is passed on. */
+    static void unseenContains(ObjectNode schema) {
+        if (schema.has("contains")) {
+            ObjectNode apart = all(schema).addObject().putObject("not").putObject("not");
+            for (String keyword : List.of("contains", "minContains", "maxContains")) {
+                if (schema.has(keyword)) {
+                    apart.set(keyword, schema.remove(keyword));
+                }
+            }
+        }
+    }
+
+    private static ArrayNode all(ObjectNode schema) {
+        return schema.path("allOf").isArray() ? (ArrayNode) schema.path("allOf") : schema.putArray("allOf");
     }
 
     /** A property that a pattern names too is said apart: the two together are one thing that strict validators refuse. */
@@ -36,8 +56,7 @@ final class Loose {
         if (both.isEmpty()) {
             return;
         }
-        ArrayNode all = schema.path("allOf").isArray() ? (ArrayNode) schema.path("allOf") : schema.putArray("allOf");
-        ObjectNode apart = all.addObject().putObject("properties");
+        ObjectNode apart = all(schema).addObject().putObject("properties");
         both.forEach(name -> apart.set(name, properties.remove(name)));
     }
 }

@@ -2,9 +2,6 @@ package si.kozolec.schema;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -58,41 +55,6 @@ public final class Pointers {
             node = node.isArray() && isIndex(name) ? node.path(Integer.parseInt(name)) : node.path(name);
         }
         return node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    }
-
-    /** The pointer to the schema that has this name as its {@code $anchor}, or as a plain-name {@code id} of older drafts. */
-    static Optional<String> anchored(JsonNode root, String name) {
-        record Visit(String pointer, JsonNode node) {}
-        Deque<Visit> open = new ArrayDeque<>();
-        open.add(new Visit("", root));
-        while (!open.isEmpty()) {
-            Visit visit = open.poll();
-            JsonNode node = visit.node();
-            if (node.path("$anchor").asStringOpt().filter(name::equals).isPresent()
-                    || node.path("$dynamicAnchor")
-                            .asStringOpt()
-                            .filter(name::equals)
-                            .isPresent()
-                    || node.path("$id")
-                            .asStringOpt()
-                            .filter(("#" + name)::equals)
-                            .isPresent()
-                    || node.path("id")
-                            .asStringOpt()
-                            .filter(("#" + name)::equals)
-                            .isPresent()) {
-                return Optional.of(visit.pointer());
-            }
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                open.add(new Visit(below(visit.pointer(), member.getKey()), member.getValue()));
-            }
-            if (node.isArray()) {
-                for (int index = 0; index < node.size(); index++) {
-                    open.add(new Visit(visit.pointer() + "/" + index, node.path(index)));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean isIndex(String name) {

@@ -2,16 +2,13 @@ package si.kozolec.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Severity;
+import si.kozolec.schema.BundleDefinitions.Target;
 import si.kozolec.schema.Resolution.Resolved;
 import si.kozolec.schema.Resolution.Unresolved;
 import tools.jackson.databind.JsonNode;
@@ -43,13 +40,10 @@ final class SchemaBundler {
     private final SchemaCopier copier = new SchemaCopier(findings, this::refer);
 
     private final Set<String> references = new TreeSet<>();
-    private final Map<String, Dialect> dialects = new LinkedHashMap<>();
     private final Set<Target> open = new HashSet<>();
-    private final Map<Target, String> names = new LinkedHashMap<>();
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, JsonNode> definitions = new TreeMap<>();
-    private final Deque<Resolved> waiting = new ArrayDeque<>();
+    private final BundleDefinitions definitions = new BundleDefinitions();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private @Nullable Target whole;
     private boolean rootIsMeant;
 
     SchemaBundler(SchemaLibrary library, String path) {
@@ -57,23 +51,7 @@ final class SchemaBundler {
         this.path = path;
     }
 
-    private record Target(String path, String pointer) {
-
-        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof Target other && path.equals(other.path) && pointer.equals(other.pointer);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * path.hashCode() + pointer.hashCode();
-        }
-
-        private static Target of(Resolved resolved) {
-            return new Target(resolved.path(), resolved.pointer());
-        }
-    }
+    private record Waiting(JsonNode schema, SchemaPlace place) {}
 
     SchemaBundle bundle() {
         ObjectNode bundle = NODES.objectNode();
@@ -84,9 +62,7 @@ final class SchemaBundler {
         }
         document.ifPresent(found -> findings.addAll(found.findings()));
         document.flatMap(JsonDocument::content).ifPresent(root -> bundle.setAll(root(root)));
-        if (!definitions.isEmpty()) {
-            definitions.forEach(bundle.putObject("$defs")::set);
-        }
+        definitions.writeTo(bundle);
         if ((rootIsMeant || !definitions.isEmpty()) && ReferenceLoops.cut(bundle)) {
             findings.add(path, "", Severity.ERROR, "reference-circular");
         }
@@ -101,14 +77,16 @@ final class SchemaBundler {
             findings.add(path, "", Severity.ERROR, "schema-no-object");
             return NODES.objectNode();
         }
-        JsonNode copy = copier.copy(root, new SchemaCopier.Place(path, "", Dialect.of(root), 0));
+        SchemaPlace start = SchemaPlace.of(path, "", library.resources(path), DynamicScope.NONE, 0);
+        whole = Target.of(start);
+        JsonNode copy = copier.copy(root, start);
         while (!waiting.isEmpty()) {
-            Resolved next = waiting.remove();
-            Target target = Target.of(next);
+            Waiting next = waiting.remove();
+            Target target = Target.of(next.place());
             open.add(target);
-            JsonNode definition = copier.copy(next.node(), place(next, 2));
+            JsonNode definition = copier.copy(next.schema(), next.place());
             open.remove(target);
-            definitions.put(name(target), definition);
+            definitions.put(target, definition);
         }
         if (copier.copied() > ROOM_FOR_ALL) {
             findings.add(path, "", Severity.ERROR, "schema-too-large");
@@ -117,53 +95,73 @@ final class SchemaBundler {
     }
 
     /** A reference of the schema: what stands there instead. */
-    private Optional<JsonNode> refer(String reference, SchemaCopier.Place at) {
-        Resolution resolution = library.resolve(at.path(), reference);
+    private Optional<JsonNode> refer(String keyword, String reference, SchemaPlace at) {
+        Resolution resolution = library.resolve(at.path(), at.resource(), reference);
+        if (resolution instanceof Resolved first && !keyword.equals("$ref")) {
+            resolution = outermost(keyword, reference, first, at.scope());
+        }
+        String place = Pointers.below(at.pointer(), keyword);
         if (resolution instanceof Unresolved unresolved) {
-            findings.add(at.path(), at.pointer() + "/$ref", Severity.ERROR, unresolved.reason(), reference);
+            findings.add(at.path(), place, Severity.ERROR, unresolved.reason(), reference);
             return Optional.empty();
         }
         Resolved resolved = (Resolved) resolution;
         if (resolved.note() != null) {
-            findings.add(at.path(), at.pointer() + "/$ref", Severity.INFO, resolved.note(), reference, resolved.path());
+            findings.add(at.path(), place, Severity.INFO, resolved.note(), reference, resolved.path());
         }
         if (!resolved.path().equals(SchemaAddress.GEOJSON) && references.add(resolved.path())) {
             library.document(resolved.path()).ifPresent(document -> findings.addAll(document.findings()));
         }
-        return Optional.of(expand(resolved, at.depth()));
+        return Optional.of(expand(resolved.node(), place(resolved, at)));
     }
 
-    private JsonNode expand(Resolved resolved, int depth) {
-        Target target = Target.of(resolved);
-        if (target.path().equals(path) && target.pointer().isEmpty()) {
+    /** What a dynamic reference means on this way: where it leads first, or what stands in for that further out. */
+    private Resolution outermost(String keyword, String reference, Resolved first, DynamicScope scope) {
+        String name = keyword.equals("$recursiveRef")
+                ? Resource.RECURSIVE
+                : Pointers.decode(reference.substring(reference.indexOf('#') + 1));
+        Resource target = library.resources(first.path()).around(first.pointer());
+        DynamicScope.Spot spot = scope.outermost(name);
+        if (spot == null || !first.pointer().equals(target.dynamicAnchors().get(name))) {
+            return first;
+        }
+        return library.document(spot.path())
+                .flatMap(JsonDocument::content)
+                .flatMap(root -> Pointers.follow(root, spot.pointer()))
+                .<Resolution>map(node -> new Resolved(spot.path(), spot.pointer(), node, null))
+                .orElseGet(() -> new Unresolved("reference-pointer"));
+    }
+
+    private JsonNode expand(JsonNode schema, SchemaPlace place) {
+        Target target = Target.of(place);
+        if (target.equals(whole)) {
             rootIsMeant = true;
-            return reference("#");
+            return NODES.objectNode().put("$ref", "#");
         }
-        if (names.containsKey(target) || open.contains(target)) {
-            return reference("#/$defs/" + name(target));
+        if (definitions.names(target) || open.contains(target)) {
+            return reference(target);
         }
-        if (depth > DEEPEST_COPY || copier.copied() > ROOM_FOR_COPIES) {
-            waiting.add(resolved);
-            return reference("#/$defs/" + name(target));
+        if (place.depth() > DEEPEST_COPY || copier.copied() > ROOM_FOR_COPIES) {
+            waiting.add(new Waiting(schema, place.atDepth(2)));
+            return reference(target);
         }
         open.add(target);
-        JsonNode copy = copier.copy(resolved.node(), place(resolved, depth + 1));
+        JsonNode copy = copier.copy(schema, place);
         open.remove(target);
-        if (!names.containsKey(target)) {
+        if (!definitions.names(target)) {
             return copy;
         }
-        definitions.put(name(target), copy);
-        return reference("#/$defs/" + name(target));
+        definitions.put(target, copy);
+        return reference(target);
     }
 
-    private SchemaCopier.Place place(Resolved resolved, int depth) {
-        Dialect dialect = dialects.computeIfAbsent(
+    private SchemaPlace place(Resolved resolved, SchemaPlace from) {
+        return SchemaPlace.of(
                 resolved.path(),
-                file -> library.document(file)
-                        .flatMap(JsonDocument::content)
-                        .map(Dialect::of)
-                        .orElse(Dialect.DRAFT_2020_12));
-        return new SchemaCopier.Place(resolved.path(), resolved.pointer(), dialect, depth);
+                resolved.pointer(),
+                library.resources(resolved.path()),
+                from.scope(),
+                from.depth() + 1);
     }
 
     private void tellDialect(JsonNode root) {
@@ -176,26 +174,8 @@ final class SchemaBundler {
         }
     }
 
-    private static ObjectNode reference(String to) {
-        return NODES.objectNode().put("$ref", to);
-    }
-
-    /** The name of a definition: what it was called where it comes from, with a number when that is taken. */
-    private String name(Target target) {
-        String known = names.get(target);
-        if (known != null) {
-            return known;
-        }
-        String[] folders =
-                target.path().replaceFirst("/schema\\.json$|\\.json$", "").split("/", -1);
-        String plain = target.pointer().isEmpty() ? folders[folders.length - 1] : Pointers.lastPart(target.pointer());
-        String base = plain.replaceAll("[^A-Za-z0-9_.-]", "_");
-        String name = base;
-        while (!taken.add(name)) {
-            name = base + "-" + numbers.merge(base, 2, (last, first) -> last + 1);
-        }
-        names.put(target, name);
-        return name;
+    private ObjectNode reference(Target target) {
+        return NODES.objectNode().put("$ref", "#/$defs/" + definitions.name(target));
     }
 
     /** People read the title and the description first. */

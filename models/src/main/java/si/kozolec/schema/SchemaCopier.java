@@ -1,5 +1,7 @@
 package si.kozolec.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import si.kozolec.model.Severity;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaCopier {
 
     private static final int ROOM = 2_000_000;
+    private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef", "$recursiveRef");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final BundleFindings findings;
@@ -32,19 +35,7 @@ final class SchemaCopier {
 
     /** Gives what stands in place of a reference; empty when it leads nowhere. */
     interface References {
-        Optional<JsonNode> refer(String reference, Place at);
-    }
-
-    /**
-     * Where the copier is.
-     *
-     * @param depth how deep in the copy
-     */
-    record Place(String path, String pointer, Dialect dialect, int depth) {
-
-        Place below(String name) {
-            return new Place(path, Pointers.below(pointer, name), dialect, depth + 1);
-        }
+        Optional<JsonNode> refer(String keyword, String reference, SchemaPlace at);
     }
 
     /** How many nodes were copied so far. */
@@ -53,7 +44,8 @@ final class SchemaCopier {
     }
 
     /** A schema in the dialect 2020-12 that means what that one means where it stands. */
-    JsonNode copy(JsonNode schema, Place at) {
+    JsonNode copy(JsonNode schema, SchemaPlace place) {
+        SchemaPlace at = place.entered();
         if (schema.isBoolean()) {
             return schema;
         }
@@ -61,7 +53,7 @@ final class SchemaCopier {
             findings.add(at.path(), at.pointer(), Severity.WARNING, "schema-no-object");
             return NODES.booleanNode(true);
         }
-        copied += 1 + schema.size();
+        copied += 1 + schema.size() + at.scope().size();
         if (copied > ROOM) {
             return NODES.booleanNode(true);
         }
@@ -70,16 +62,19 @@ final class SchemaCopier {
             keyword(member.getKey(), member.getValue(), schema, at, copy);
         }
         Loose.ends(copy);
-        return withReference(schema, copy, at);
+        if (at.scope().watchesItems() && !at.dialect().containsCountsAsLook()) {
+            Loose.unseenContains(copy);
+        }
+        return withReferences(schema, copy, at);
     }
 
-    private void keyword(String name, JsonNode value, JsonNode schema, Place at, ObjectNode copy) {
+    private void keyword(String name, JsonNode value, JsonNode schema, SchemaPlace at, ObjectNode copy) {
         Optional<Keyword> keyword = Keyword.named(name, value);
-        if (keyword.isEmpty()) {
+        if (keyword.isEmpty() || !at.dialect().knowsReference(name)) {
             findings.add(at.path(), Pointers.below(at.pointer(), name), Severity.WARNING, "keyword-unknown", name);
             return;
         }
-        Place inside = at.below(name);
+        SchemaPlace inside = at.below(name);
         if (!keyword.get().allows(value)) {
             values.tell(inside, name, value);
             return;
@@ -96,7 +91,7 @@ final class SchemaCopier {
         }
     }
 
-    private void special(String name, JsonNode value, JsonNode schema, Place at, ObjectNode copy) {
+    private void special(String name, JsonNode value, JsonNode schema, SchemaPlace at, ObjectNode copy) {
         switch (name) {
             case "items" -> items(value, at, copy);
             case "additionalItems" -> {
@@ -115,7 +110,7 @@ final class SchemaCopier {
         }
     }
 
-    private void items(JsonNode value, Place at, ObjectNode copy) {
+    private void items(JsonNode value, SchemaPlace at, ObjectNode copy) {
         if (Keyword.SCHEMA.allows(value)) {
             copy.set("items", copy(value, at));
         } else if (Keyword.SCHEMA_LIST.allows(value)) {
@@ -125,9 +120,9 @@ final class SchemaCopier {
         }
     }
 
-    private void dependencies(JsonNode value, Place at, ObjectNode copy) {
+    private void dependencies(JsonNode value, SchemaPlace at, ObjectNode copy) {
         for (Map.Entry<String, JsonNode> dependency : value.properties()) {
-            Place inside = at.below(dependency.getKey());
+            SchemaPlace inside = at.below(dependency.getKey());
             if (dependency.getValue().isArray()) {
                 values.names(dependency.getValue(), inside, "dependencies")
                         .ifPresent(names -> object(copy, "dependentRequired").set(dependency.getKey(), names));
@@ -137,7 +132,7 @@ final class SchemaCopier {
         }
     }
 
-    private ArrayNode list(JsonNode schemas, Place at) {
+    private ArrayNode list(JsonNode schemas, SchemaPlace at) {
         ArrayNode list = NODES.arrayNode();
         for (int index = 0; index < schemas.size(); index++) {
             list.add(copy(schemas.path(index), at.below(String.valueOf(index))));
@@ -145,10 +140,10 @@ final class SchemaCopier {
         return list;
     }
 
-    private ObjectNode byName(String keyword, JsonNode schemas, Place at) {
+    private ObjectNode byName(String keyword, JsonNode schemas, SchemaPlace at) {
         ObjectNode copies = NODES.objectNode();
         for (Map.Entry<String, JsonNode> entry : schemas.properties()) {
-            Place inside = at.below(entry.getKey());
+            SchemaPlace inside = at.below(entry.getKey());
             Optional<String> name = keyword.equals("patternProperties")
                     ? values.pattern(entry.getKey(), inside)
                     : Optional.of(entry.getKey());
@@ -158,40 +153,36 @@ final class SchemaCopier {
     }
 
     /** Puts what a reference leads to in its place; what the schema itself says about the value is kept beside it. */
-    private JsonNode withReference(JsonNode schema, ObjectNode own, Place at) {
-        String reference = reference(schema);
-        if (reference.isEmpty()) {
-            return own;
-        }
-        if (at.dialect().hidesWhatStandsBesideReference()) {
+    private JsonNode withReferences(JsonNode schema, ObjectNode own, SchemaPlace at) {
+        if (at.dialect().hidesWhatStandsBesideReference() && schema.path("$ref").isString()) {
             own.retain(
                     own.propertyNames().stream().filter(Keyword::isAnnotation).toList());
         }
-        Optional<JsonNode> found = references.refer(reference, at);
-        if (found.isEmpty()) {
+        List<JsonNode> targets = new ArrayList<>();
+        for (String keyword : REFERENCES) {
+            if (schema.path(keyword).isString() && at.dialect().knowsReference(keyword)) {
+                String reference = schema.path(keyword).asString();
+                references
+                        .refer(keyword, reference.isEmpty() ? "#" : reference, at)
+                        .ifPresent(targets::add);
+            }
+        }
+        if (targets.isEmpty()) {
             return own;
         }
-        JsonNode target = found.get();
-        if (own.isEmpty()) {
+        JsonNode target = targets.get(0);
+        if (targets.size() == 1 && own.isEmpty()) {
             return target;
         }
-        if (target.isObject() && own.propertyNames().stream().allMatch(Keyword::isAnnotation)) {
+        if (targets.size() == 1
+                && target.isObject()
+                && own.propertyNames().stream().allMatch(Keyword::isAnnotation)) {
             target.forEachEntry(own::putIfAbsent);
             return own;
         }
         ArrayNode all = own.path("allOf").isArray() ? (ArrayNode) own.path("allOf") : own.putArray("allOf");
-        all.add(target);
+        all.addAll(targets);
         return own;
-    }
-
-    private static String reference(JsonNode schema) {
-        for (String keyword : new String[] {"$ref", "$dynamicRef", "$recursiveRef"}) {
-            String reference = schema.path(keyword).asString("");
-            if (schema.path(keyword).isString()) {
-                return reference.isEmpty() ? "#" : reference;
-            }
-        }
-        return "";
     }
 
     private static ObjectNode object(ObjectNode copy, String name) {

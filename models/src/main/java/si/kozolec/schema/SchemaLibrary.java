@@ -11,36 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFiles;
-import si.kozolec.schema.Resolution.Resolved;
-import si.kozolec.schema.Resolution.Unresolved;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Gives the JSON documents of one tree of files, and finds what a reference in one of them means.
  *
  * <p>Content lives by path. An address is turned into the path that it means in this very tree, and nothing is ever fetched,
- * so a version of a model means the same for ever. An {@code $id} is only an alias and the last thing tried: in the wild two
- * thirds of them are wrong and some are shared.
+ * so a version of a model means the same for ever. The {@code $id} of a document is only an alias and the last thing tried: in
+ * the wild two thirds of them are wrong and some are shared. That of a part of a document counts as JSON Schema says.
  *
  * <p>Each document is parsed once. A library may be shared between threads; it is good for as long as its files do not change.
  */
 public final class SchemaLibrary {
 
-    private static final String UPSTREAM_COMMONS = "data-models/common-schema.json";
-    private static final String OWN_COMMONS = "data-models-SI/common-schema.json";
-
     private final ModelFiles files;
-    private final SchemaIndex index;
-    private final Map<String, Optional<JsonDocument>> documents = new ConcurrentHashMap<>();
-    private final Map<String, OwnIds> ownIds = new ConcurrentHashMap<>();
+    private final Lookup lookup;
+    private final Map<String, Optional<Read>> documents = new ConcurrentHashMap<>();
     private final Map<String, Map<String, JsonPlaces.Place>> places = new ConcurrentHashMap<>();
+
+    private record Read(JsonDocument document, Resources resources) {}
 
     public SchemaLibrary(ModelFiles files) {
         this.files = files;
-        this.index = new SchemaIndex(files);
+        this.lookup = new Lookup(this, new SchemaIndex(files), this::has);
     }
 
     /** The files that the documents come from. */
@@ -50,64 +45,35 @@ public final class SchemaLibrary {
 
     /** The document at that path; empty when there is no such file. */
     public Optional<JsonDocument> document(String path) {
-        return documents.computeIfAbsent(path, this::load);
+        return documents.computeIfAbsent(path, this::read).map(Read::document);
     }
 
     /** Lets go of the documents in a folder, for a library that is kept while others are needed; asked for again, they are read again. */
     public void forget(String folder) {
         String within = folder + "/";
         documents.keySet().removeIf(path -> path.startsWith(within));
-        ownIds.keySet().removeIf(path -> path.startsWith(within));
         places.keySet().removeIf(path -> path.startsWith(within));
+    }
+
+    /** The resources of the document at that path. */
+    Resources resources(String path) {
+        return documents.computeIfAbsent(path, this::read).map(Read::resources).orElse(Resources.NONE);
     }
 
     /**
      * Finds what a reference means.
      *
      * @param fromPath the file that it stands in
+     * @param fromPointer the place in that file
      * @param reference the reference as it is written, {@code https://…/common-schema.json#/definitions/GSMA-Commons}
      */
-    public Resolution resolve(String fromPath, String reference) {
-        int hash = reference.indexOf('#');
-        String address = hash < 0 ? reference : reference.substring(0, hash);
-        String fragment = hash < 0 ? "" : Pointers.decode(reference.substring(hash + 1));
-        if (fragment.equals("/")) {
-            // Strictly a member without a name; everybody who writes it means the whole document.
-            fragment = "";
-        }
-        if (address.isEmpty()) {
-            return within(fromPath, "", fragment, null);
-        }
-        for (SchemaAddress.Candidate candidate : SchemaAddress.candidates(fromPath, address)) {
-            if (has(candidate.path())) {
-                return within(candidate.path(), candidate.pointer(), fragment, candidate.note());
-            }
-            if (candidate.path().equals(UPSTREAM_COMMONS) && has(OWN_COMMONS)) {
-                return within(OWN_COMMONS, "", fragment, "reference-own-commons");
-            }
-        }
-        Optional<String> own = partWithId(fromPath, address);
-        if (own.isPresent()) {
-            return within(fromPath, own.get(), fragment, null);
-        }
-        for (SchemaAddress.Candidate candidate : SchemaAddress.candidates(fromPath, address)) {
-            Optional<String> sameButCase = index.sameButCase(candidate.path());
-            if (sameButCase.isPresent()) {
-                return within(sameButCase.get(), candidate.pointer(), fragment, "reference-case");
-            }
-        }
-        Optional<String> alias = index.withId(address);
-        return alias.isPresent()
-                ? within(alias.get(), "", fragment, "reference-alias")
-                : new Unresolved("reference-unresolved");
+    public Resolution resolve(String fromPath, String fromPointer, String reference) {
+        return lookup.resolve(fromPath, resources(fromPath).around(fromPointer), reference);
     }
 
-    /** The pointer to the part of the same document that claims that address as its {@code $id}. */
-    private Optional<String> partWithId(String fromPath, String address) {
-        return document(fromPath)
-                .flatMap(JsonDocument::content)
-                .flatMap(root -> ownIds.computeIfAbsent(fromPath, path -> OwnIds.of(root))
-                        .pointer(address));
+    /** Finds what a reference means that stands in that resource of a file. */
+    Resolution resolve(String fromPath, Resource from, String reference) {
+        return lookup.resolve(fromPath, from, reference);
     }
 
     /** The findings, with the line and the column of their pointers where the file has them. */
@@ -135,36 +101,20 @@ public final class SchemaLibrary {
         }
     }
 
-    private Resolution within(String path, String base, String fragment, @Nullable String note) {
-        Optional<JsonNode> root = document(path).flatMap(JsonDocument::content);
-        if (root.isEmpty()) {
-            return new Unresolved("reference-not-json");
-        }
-        String pointer = base;
-        if (fragment.startsWith("/")) {
-            pointer = base + fragment;
-        } else if (!fragment.isEmpty()) {
-            Optional<String> anchored = Pointers.anchored(root.get(), fragment);
-            if (anchored.isEmpty()) {
-                return new Unresolved("reference-pointer");
-            }
-            pointer = anchored.get();
-        }
-        String found = pointer;
-        return Pointers.follow(root.get(), pointer)
-                .<Resolution>map(node -> new Resolved(path, found, node, note))
-                .orElseGet(() -> new Unresolved("reference-pointer"));
-    }
-
     private boolean has(String path) {
         return path.equals(SchemaAddress.GEOJSON) || files.exists(path);
     }
 
-    private Optional<JsonDocument> load(String path) {
-        if (path.equals(SchemaAddress.GEOJSON)) {
-            return Optional.of(JsonDocument.read(path, builtIn("geojson.json")));
-        }
-        return files.read(path).map(bytes -> JsonDocument.read(path, bytes));
+    private Optional<Read> read(String path) {
+        return path.equals(SchemaAddress.GEOJSON)
+                ? Optional.of(read(path, builtIn("geojson.json")))
+                : files.read(path).map(bytes -> read(path, bytes));
+    }
+
+    private static Read read(String path, byte[] bytes) {
+        JsonDocument document = JsonDocument.read(path, bytes);
+        JsonNode root = document.root();
+        return new Read(document, root == null ? Resources.NONE : Resources.of(root, bytes));
     }
 
     private static byte[] builtIn(String name) {

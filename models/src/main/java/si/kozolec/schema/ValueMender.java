@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import si.kozolec.model.Severity;
-import si.kozolec.schema.SchemaCopier.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,7 +42,7 @@ final class ValueMender {
     }
 
     /** Puts the keyword into the copy, if its value is one that it can have. */
-    void mend(String name, JsonNode value, JsonNode schema, Place at, ObjectNode copy) {
+    void mend(String name, JsonNode value, JsonNode schema, SchemaPlace at, ObjectNode copy) {
         switch (name) {
             case "type" -> type(value, at, copy);
             case "enum" -> {
@@ -86,7 +85,7 @@ final class ValueMender {
     }
 
     /** An expression that every validator takes; empty, and told, when there is none that means the same. */
-    Optional<String> pattern(String source, Place at) {
+    Optional<String> pattern(String source, SchemaPlace at) {
         Optional<String> mended = EcmaPattern.mend(source);
         if (mended.isEmpty()) {
             findings.add(at.path(), at.pointer(), Severity.WARNING, "pattern-invalid", source);
@@ -95,7 +94,7 @@ final class ValueMender {
     }
 
     /** The names in a list of names, each once; what is no name is told. */
-    Optional<ArrayNode> names(JsonNode value, Place at, String keyword) {
+    Optional<ArrayNode> names(JsonNode value, SchemaPlace at, String keyword) {
         if (!value.isArray()) {
             tell(at, keyword, value);
             return Optional.empty();
@@ -114,13 +113,13 @@ final class ValueMender {
     }
 
     /** Tells that a keyword has a value that it cannot have. */
-    void tell(Place at, String keyword, JsonNode value) {
+    void tell(SchemaPlace at, String keyword, JsonNode value) {
         String text = value.toString();
         String excerpt = text.length() <= 60 ? text : text.substring(0, 60) + "…";
         findings.add(at.path(), at.pointer(), Severity.WARNING, "keyword-invalid", keyword, excerpt);
     }
 
-    private void type(JsonNode value, Place at, ObjectNode copy) {
+    private void type(JsonNode value, SchemaPlace at, ObjectNode copy) {
         if (value.isString() && TYPES.contains(value.asString())) {
             copy.set("type", value);
             return;
@@ -139,7 +138,7 @@ final class ValueMender {
         }
     }
 
-    private void format(JsonNode value, Place at, ObjectNode copy) {
+    private void format(JsonNode value, SchemaPlace at, ObjectNode copy) {
         if (!value.isString()) {
             tell(at, "format", value);
         } else if (FORMATS.contains(value.asString())) {
@@ -149,7 +148,7 @@ final class ValueMender {
         }
     }
 
-    private void dependentRequired(JsonNode value, Place at, ObjectNode copy) {
+    private void dependentRequired(JsonNode value, SchemaPlace at, ObjectNode copy) {
         if (!value.isObject()) {
             tell(at, "dependentRequired", value);
             return;

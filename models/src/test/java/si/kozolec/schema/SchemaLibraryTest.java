@@ -156,13 +156,13 @@ class SchemaLibraryTest {
     }
 
     private Resolved resolved(String reference) {
-        Resolution resolution = library().resolve(FROM, reference);
+        Resolution resolution = library().resolve(FROM, "", reference);
         assertThat(resolution).as(reference).isInstanceOf(Resolved.class);
         return (Resolved) resolution;
     }
 
     private String reason(String reference) {
-        Resolution resolution = library().resolve(FROM, reference);
+        Resolution resolution = library().resolve(FROM, "", reference);
         assertThat(resolution).as(reference).isInstanceOf(Unresolved.class);
         return ((Unresolved) resolution).reason();
     }

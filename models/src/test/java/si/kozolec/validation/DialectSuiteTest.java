@@ -3,108 +3,83 @@ package si.kozolec.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import si.kozolec.model.MemoryFiles;
-import si.kozolec.schema.SchemaBundle;
-import si.kozolec.schema.SchemaLibrary;
+import si.kozolec.schema.Suite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Gives verdicts on the tests of JSON Schema itself, dialect by dialect, when a checkout of them is given:
- * {@code -Dkozolec.suite=…/JSON-Schema-Test-Suite}. The tests that fail stand in {@code target/suite-<dialect>.txt}; no more of
- * them may fail than a few in a hundred, which ask for what a model must not do: other documents fetched, vocabularies of their own.
+ * Gives verdicts on the tests of JSON Schema itself, dialect by dialect, when a {@link Suite} of them is given. Every verdict must
+ * be that of the suite, but for what stands here by name, with the reason. The tests that fail stand in
+ * {@code target/suite-<dialect>.txt}.
  */
 class DialectSuiteTest {
 
-    private static final Map<String, String> DIALECTS = new TreeMap<>(Map.of(
-            "draft4", "http://json-schema.org/draft-04/schema#",
-            "draft6", "http://json-schema.org/draft-06/schema#",
-            "draft7", "http://json-schema.org/draft-07/schema#",
-            "draft2019-09", "https://json-schema.org/draft/2019-09/schema",
-            "draft2020-12", "https://json-schema.org/draft/2020-12/schema"));
-    private static final double ENOUGH = 0.95;
+    /** What is not as the suite wants it, by choice. */
+    private static final Map<String, String> BY_CHOICE = Map.of(
+            "vocabulary.json: schema that uses custom metaschema with with no validation vocabulary",
+            "an edition that somebody made up is read as 2020-12, with a finding: what a model says must not hang on it",
+            "cross-draft.json: refs to historic drafts are processed as historic drafts",
+            "a keyword of a newer edition counts in an older one too: whoever writes it means it");
 
     @Test
     void verdicts_are_those_of_the_suite_in_every_dialect() throws IOException {
-        String given = System.getProperty("kozolec.suite");
-        Assumptions.assumeTrue(given != null, "skipped: no test suite is given by -Dkozolec.suite");
-        Map<String, Double> shares = new TreeMap<>();
-        for (Map.Entry<String, String> dialect : DIALECTS.entrySet()) {
-            Path folder = Path.of(String.valueOf(given), "tests", dialect.getKey());
-            if (Files.isDirectory(folder)) {
-                shares.put(dialect.getKey(), share(folder, dialect.getKey(), dialect.getValue()));
-            }
+        Suite suite = Suite.given();
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (String dialect : suite.dialects()) {
+            List<Suite.Group> groups = suite.groups(dialect);
+            List<String> failures = failures(groups);
+            int tests = groups.stream().mapToInt(group -> group.tests().size()).sum();
+            tell(dialect, tests, failures);
+            asked += tests;
+            failures.stream()
+                    .filter(failure -> BY_CHOICE.keySet().stream().noneMatch(failure::startsWith))
+                    .forEach(failure -> wrong.add(dialect + "/" + failure));
         }
 
-        assertThat(shares).isNotEmpty();
-        assertThat(shares.values()).as(shares.toString()).allMatch(share -> share >= ENOUGH);
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isPositive();
     }
 
-    private static double share(Path folder, String name, String dialect) throws IOException {
+    private static List<String> failures(List<Suite.Group> groups) {
         List<String> failures = new ArrayList<>();
-        int asked = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                for (JsonNode group :
-                        JsonMapper.shared().readTree(Files.readAllBytes(file)).values()) {
-                    for (JsonNode test : group.path("tests").values()) {
-                        asked++;
-                        String verdict = verdict(group.path("schema"), dialect, test.path("data"));
-                        String expected = test.path("valid").asBoolean() ? "valid" : "invalid";
-                        if (!verdict.equals(expected)) {
-                            failures.add(file.getFileName() + ": "
-                                    + group.path("description").asString() + ": "
-                                    + test.path("description").asString() + ": " + verdict);
-                        }
-                    }
+        for (Suite.Group group : groups) {
+            for (JsonNode test : group.tests()) {
+                String verdict = verdict(group, test.path("data"));
+                if (!verdict.equals(test.path("valid").asBoolean() ? "valid" : "invalid")) {
+                    failures.add(group.file() + ": " + group.description() + ": "
+                            + test.path("description").asString() + ": " + verdict);
                 }
             }
         }
+        return failures;
+    }
+
+    private static void tell(String dialect, int asked, List<String> failures) throws IOException {
         List<String> told = new ArrayList<>(failures);
-        told.add(0, name + ": " + (asked - failures.size()) + " of " + asked);
+        told.add(0, dialect + ": " + (asked - failures.size()) + " of " + asked);
         Files.createDirectories(Path.of("target"));
-        Files.write(Path.of("target", "suite-" + name + ".txt"), told);
-        return (double) (asked - failures.size()) / asked;
+        Files.write(Path.of("target", "suite-" + dialect + ".txt"), told);
     }
 
     /** Formats outside a choice are annotations, as the suite takes them. */
-    private static String verdict(JsonNode given, String dialect, JsonNode data) {
-        JsonNode schema = given.deepCopy();
-        if (schema instanceof ObjectNode object) {
-            object.putIfAbsent("$schema", object.stringNode(dialect));
-        }
-        ObjectNode holder = JsonMapper.shared().createObjectNode();
-        holder.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        holder.putObject("properties").putObject("a").put("$ref", "inner.json");
+    private static String verdict(Suite.Group group, JsonNode data) {
+        ObjectNode entity = JsonMapper.shared().createObjectNode();
+        entity.set("a", data);
         try {
-            SchemaBundle bundle = SchemaBundle.of(
-                    new SchemaLibrary(
-                            new MemoryFiles(Map.of("schema.json", bytes(holder), "inner.json", bytes(schema)))),
-                    "schema.json");
-            ObjectNode entity = JsonMapper.shared().createObjectNode();
-            entity.set("a", data);
             boolean wrong = new SchemaEngine()
-                    .judge(bundle.schema()).violations(entity, 10_000).stream()
+                    .judge(group.bundle().schema()).violations(entity, 10_000).stream()
                             .anyMatch(violation -> !violation.keyword().equals("format"));
             return wrong ? "invalid" : "valid";
         } catch (RuntimeException | StackOverflowError e) {
             return "no verdict: " + e;
         }
-    }
-
-    private static byte[] bytes(JsonNode node) {
-        return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
