@@ -71,6 +71,7 @@ final class CloseLook {
                 Passed passed =
                         conforms || !held.pointer().isEmpty() ? Passed.NOTHING : passed(entity, conversion, model);
                 List<Finding> first = new EntityJudge(model, wanted, size, conforms, passed).judge(conversion);
+                findings.addAll(aboutGaps(model, Finding.anyError(first)));
                 findings.addAll(new FurtherTypes(judge, wanted, size).with(first, entity, naming, model));
             }
             findings.addAll(aboutChoice(naming, chosen, Finding.anyError(findings)));
@@ -119,6 +120,22 @@ final class CloseLook {
         String listed = Words.names(others.stream().map(ModelId::toString).toList());
         return List.of(
                 finding(Severity.INFO, "model-chosen", "/type", chosen.get().id(), listed));
+    }
+
+    /** That the model has a schema with parts missing: "conforms" means less then. Told as seldom as a choice. */
+    private List<Finding> aboutGaps(CompiledModel model, boolean wrong) {
+        List<Finding> gaps = model.gaps();
+        if (gaps.isEmpty() || (!wrong && slice.index() > 0)) {
+            return List.of();
+        }
+        Severity severity = wanted.strict() ? Severity.ERROR : Severity.WARNING;
+        return List.of(finding(
+                severity,
+                "schema-incomplete",
+                "",
+                model.id(),
+                gaps.size(),
+                gaps.get(0).message()));
     }
 
     private static Finding typeMissing() {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import si.kozolec.model.Attribute;
+import si.kozolec.model.Finding;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.model.Unit;
@@ -51,6 +52,7 @@ final class CompiledModel {
     private final Lazy<Converter> converter;
     private final Lazy<Map<String, Unit>> units;
     private final Lazy<List<Judgement>> clean;
+    private final Lazy<List<Finding>> gaps;
     private final ToldBefore told = new ToldBefore();
     private final CountedBefore counted = new CountedBefore();
     private final AtomicBoolean awaited = new AtomicBoolean();
@@ -60,6 +62,7 @@ final class CompiledModel {
         this.rules = new Lazy<>(known.rules());
         this.planning = new Lazy<>(() -> plan(rules.get(), Plan::growing));
         this.schema = new Lazy<>(() -> engine.get().judge(rules.get()));
+        this.gaps = new Lazy<>(known.gaps());
         this.parts = new PartJudges(rules, schema, part -> engine.get().judge(part));
         this.names = new Lazy<>(() -> new KnownNames(rules.get()));
         this.model = new Lazy<>(known.model());
@@ -79,6 +82,11 @@ final class CompiledModel {
     /** The judgement of an entity that the plan accepted. */
     List<Judgement> clean(List<ModelId> others) {
         return others.isEmpty() ? clean.get() : List.of(Judgements.clean(this, others));
+    }
+
+    /** What of its schema is missing, so that entities are not judged by it. */
+    List<Finding> gaps() {
+        return gaps.get();
     }
 
     /** What was said about attributes that the model does not know. */

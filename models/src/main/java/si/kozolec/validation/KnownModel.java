@@ -1,7 +1,9 @@
 package si.kozolec.validation;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import si.kozolec.model.Finding;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.ModelVersion;
 import si.kozolec.model.Version;
@@ -16,17 +18,23 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rules gives what its schema asks of payloads, {@link SchemaBundle#rules()} or all of the bundle
  * @param bundle gives its schema
  * @param model gives all else that is known of it
+ * @param gaps gives what of its schema could not be found or read, so that payloads are not judged by it
  */
 public record KnownModel(
         ModelId id,
         @Nullable Version version,
         Supplier<ObjectNode> rules,
         Supplier<SchemaBundle> bundle,
-        Supplier<ModelVersion> model) {
+        Supplier<ModelVersion> model,
+        Supplier<List<Finding>> gaps) {
 
     /** A model whose rules are in its bundle only. */
     public KnownModel(
             ModelId id, @Nullable Version version, Supplier<SchemaBundle> bundle, Supplier<ModelVersion> model) {
-        this(id, version, () -> bundle.get().schema(), bundle, model);
+        this(id, version, () -> bundle.get().schema(), bundle, model, () -> errors(bundle.get()));
+    }
+
+    private static List<Finding> errors(SchemaBundle bundle) {
+        return bundle.findings().stream().filter(Finding::isError).toList();
     }
 }

@@ -33,7 +33,7 @@ final class QuickLook {
         }
         CompiledModel model = judge.compiled(chosen);
         Plan plan = model.planning().found();
-        if (plan == null) {
+        if (plan == null || (slice.index() == 0 && !model.gaps().isEmpty())) {
             return Optional.empty();
         }
         // Where such attributes are errors, a choice between models is told beside each of them.

@@ -84,7 +84,9 @@ public final class StarterSource implements ModelSource {
                 ready.version(id),
                 rules::get,
                 () -> whole(id).bundle().get(),
-                () -> whole(id).model().get());
+                () -> whole(id).model().get(),
+                // The build takes no model that has any.
+                List::of);
     }
 
     private KnownModel whole(ModelId id) {
