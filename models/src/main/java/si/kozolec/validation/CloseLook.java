@@ -71,7 +71,7 @@ final class CloseLook {
                 Passed passed =
                         conforms || !held.pointer().isEmpty() ? Passed.NOTHING : passed(entity, conversion, model);
                 List<Finding> first = new EntityJudge(model, wanted, size, conforms, passed).judge(conversion);
-                findings.addAll(aboutGaps(model, Finding.anyError(first)));
+                findings.addAll(aboutGaps(model));
                 findings.addAll(new FurtherTypes(judge, wanted, size).with(first, entity, naming, model));
             }
             findings.addAll(aboutChoice(naming, chosen, Finding.anyError(findings)));
@@ -122,10 +122,10 @@ final class CloseLook {
                 finding(Severity.INFO, "model-chosen", "/type", chosen.get().id(), listed));
     }
 
-    /** That the model has a schema with parts missing: "conforms" means less then. Told as seldom as a choice. */
-    private List<Finding> aboutGaps(CompiledModel model, boolean wrong) {
+    /** That the model has a schema with parts missing: "conforms" means less then. In a stream the first entity tells it. */
+    private List<Finding> aboutGaps(CompiledModel model) {
         List<Finding> gaps = model.gaps();
-        if (gaps.isEmpty() || (!wrong && slice.index() > 0)) {
+        if (gaps.isEmpty() || slice.index() > 0) {
             return List.of();
         }
         Severity severity = wanted.strict() ? Severity.ERROR : Severity.WARNING;
