@@ -11,9 +11,11 @@ final class ArrayPlanner {
     private static final int MOST_FIRST = 100;
 
     private final Planner planner;
+    private final Conditions conditions;
 
-    ArrayPlanner(Planner planner) {
+    ArrayPlanner(Planner planner, Conditions conditions) {
         this.planner = planner;
+        this.conditions = conditions;
     }
 
     Check array(Conjunction conjunction, List<JsonNode> described, Level level) {
@@ -57,7 +59,7 @@ final class ArrayPlanner {
                 most,
                 unique,
                 contained,
-                planner.conditions(conjunction, Type.ARRAY));
+                conditions.of(conjunction, Type.ARRAY));
     }
 
     private Place item(Conjunction conjunction, List<JsonNode> described, Level level, int index) {

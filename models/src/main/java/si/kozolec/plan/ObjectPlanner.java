@@ -29,10 +29,12 @@ final class ObjectPlanner {
             "$defs");
 
     private final Planner planner;
+    private final Conditions conditions;
     private final Forks forks;
 
-    ObjectPlanner(Planner planner) {
+    ObjectPlanner(Planner planner, Conditions conditions) {
         this.planner = planner;
+        this.conditions = conditions;
         this.forks = new Forks(planner);
     }
 
@@ -66,7 +68,7 @@ final class ObjectPlanner {
                 nameCheck(conjunction),
                 level == Level.ENTITY,
                 conjunction.schemas().stream().allMatch(ObjectPlanner::judgesMembersApart),
-                planner.conditions(conjunction, Type.OBJECT));
+                conditions.of(conjunction, Type.OBJECT));
     }
 
     /** Whether what a schema says of a value hangs on no other member, but for whether it is there. */

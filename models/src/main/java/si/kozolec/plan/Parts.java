@@ -25,16 +25,6 @@ final class Parts {
     private static final String ROOT = "#";
     private static final String DEFINITION = "#/$defs/";
     private static final List<String> DESCRIBING_LISTS = List.of("allOf", "anyOf", "oneOf");
-    private static final Set<String> TELLING = Set.of(
-            "properties",
-            "patternProperties",
-            "additionalProperties",
-            "unevaluatedProperties",
-            "items",
-            "prefixItems",
-            "contains");
-    private static final Set<String> LEADING_ON =
-            Set.of("$ref", "allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas");
     private static final List<String> DESCRIBING = List.of("if", "then", "else");
 
     private final JsonNode root;
@@ -62,28 +52,6 @@ final class Parts {
      * @param never whether nothing is right
      */
     record Conjunction(List<JsonNode> schemas, List<Alternatives> alternatives, boolean never) {}
-
-    /** Whether schemas stand for themselves: they lead to no other ones about the same value, and describe nothing in it. */
-    static boolean arePlain(List<JsonNode> schemas) {
-        for (JsonNode schema : schemas) {
-            if (!isPlain(schema)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlain(JsonNode schema) {
-        if (!schema.isObject()) {
-            return false;
-        }
-        for (String keyword : schema.propertyNames()) {
-            if (LEADING_ON.contains(keyword) || TELLING.contains(keyword)) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     /** What must hold where all these schemas do. */
     Conjunction together(List<JsonNode> schemas) {
@@ -117,7 +85,7 @@ final class Parts {
                 continue;
             }
             ordered.add(schema);
-            if (!hasOneOf(LEADING_ON, schema)) {
+            if (!Keywords.leadOn(schema)) {
                 continue;
             }
             addTarget(open, schema);
@@ -204,10 +172,10 @@ final class Parts {
             if (!schema.isObject() || !found.add(schema)) {
                 continue;
             }
-            if (hasOneOf(TELLING, schema)) {
+            if (Keywords.describe(schema)) {
                 ordered.add(schema);
             }
-            if (!hasOneOf(LEADING_ON, schema)) {
+            if (!Keywords.leadOn(schema)) {
                 continue;
             }
             addTarget(open, schema);
@@ -230,16 +198,6 @@ final class Parts {
         } else if (reference.startsWith(DEFINITION)) {
             open.add(root.path("$defs").path(reference.substring(DEFINITION.length())));
         }
-    }
-
-    /** Whether a schema itself has one of those keywords; most have two or three at all. */
-    private static boolean hasOneOf(Set<String> keywords, JsonNode schema) {
-        for (String keyword : schema.propertyNames()) {
-            if (keywords.contains(keyword)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean same(JsonNode one, JsonNode other) {
@@ -284,47 +242,11 @@ final class Parts {
             return false;
         }
         for (JsonNode schema : conjunction.schemas()) {
-            if (!allows(schema, type)) {
+            if (!Keywords.allow(schema, type)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether the schema's own keywords leave room for values of that type. */
-    static boolean allows(JsonNode schema, Type type) {
-        return names(schema.path("type"), type)
-                && (!schema.has("enum") || lists(schema.path("enum"), type))
-                && (!schema.has("const") || type.is(schema.path("const")));
-    }
-
-    private static boolean names(JsonNode types, Type type) {
-        if (types.isMissingNode()) {
-            return true;
-        }
-        if (!types.isArray()) {
-            return isNameOf(types, type);
-        }
-        for (JsonNode word : types.values()) {
-            if (isNameOf(word, type)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNameOf(JsonNode word, Type type) {
-        String name = word.asString();
-        return name.equals(type.word()) || (type == Type.NUMBER && name.equals("integer"));
-    }
-
-    private static boolean lists(JsonNode values, Type type) {
-        for (JsonNode value : values.values()) {
-            if (type.is(value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Set<JsonNode> identitySet() {

@@ -28,10 +28,7 @@ final class Planner {
     private final Map<String, Automaton> automata = new HashMap<>();
     private final boolean whole;
     private final Deque<Place> open = new ArrayDeque<>();
-    private final ScalarPlanner scalars = new ScalarPlanner(this);
-    private final ArrayPlanner arrays = new ArrayPlanner(this);
-    private final ObjectPlanner objects;
-    private final Literals literals;
+    private final CheckPlanner checks;
 
     private record Key(BitSet schemas, BitSet choices, BitSet described, boolean never, Level level) {
 
@@ -56,8 +53,7 @@ final class Planner {
     Planner(JsonNode root, boolean whole) {
         this.whole = whole;
         this.parts = new Parts(root);
-        this.objects = new ObjectPlanner(this);
-        this.literals = new Literals(parts);
+        this.checks = new CheckPlanner(this);
     }
 
     /** The place of an entity. */
@@ -84,7 +80,7 @@ final class Planner {
 
     /** The place where all these must hold, and those others describe. */
     Place place(List<JsonNode> musts, List<JsonNode> others, Level level) {
-        if (musts.size() == 1 && Parts.arePlain(musts) && Parts.arePlain(others)) {
+        if (musts.size() == 1 && Keywords.arePlain(musts) && Keywords.arePlain(others)) {
             // Most schemas are such, and need not be known again: nothing leads back to them.
             Conjunction alone = new Conjunction(musts, List.of(), false);
             return open(new Place(this, () -> checks(alone, List.of(), level)));
@@ -143,45 +139,6 @@ final class Planner {
         return automata.computeIfAbsent(pattern, Subsets::of);
     }
 
-    /** What hangs on the schemas beside those of a place, for values of one type. */
-    List<Check> conditions(Conjunction conjunction, Type type) {
-        List<Check> conditions = new ArrayList<>();
-        for (Alternatives alternatives : conjunction.alternatives()) {
-            List<Check> branches = new ArrayList<>();
-            for (JsonNode branch : parts.branches(alternatives, type)) {
-                branches.add(at(branch, type));
-            }
-            conditions.add(alternatives.exactlyOne() ? new Choice.One(branches) : new Choice.Any(branches));
-        }
-        for (JsonNode schema : conjunction.schemas()) {
-            if (schema.has("not")) {
-                conditions.add(new Choice.Not(at(schema.path("not"), type)));
-            }
-            if (schema.has("if")) {
-                conditions.add(new Choice.When(
-                        at(schema.path("if"), type), at(schema.path("then"), type), at(schema.path("else"), type)));
-            }
-            if (type == Type.OBJECT) {
-                schema.path("dependentSchemas").properties().forEach(entry -> {
-                    JsonNode there = JsonNodeFactory.instance
-                            .objectNode()
-                            .set(
-                                    "required",
-                                    JsonNodeFactory.instance.arrayNode().add(entry.getKey()));
-                    conditions.add(new Choice.When(
-                            at(there, type),
-                            at(entry.getValue(), type),
-                            at(JsonNodeFactory.instance.objectNode(), type)));
-                });
-            }
-        }
-        return conditions;
-    }
-
-    private Check at(JsonNode schema, Type type) {
-        return new Choice.At(again(schema), type);
-    }
-
     private Checks checks(Conjunction conjunction, List<JsonNode> described, Level level) {
         if (conjunction.never()) {
             return Checks.always(Choice.Never.RIGHT, Check.NO);
@@ -189,45 +146,7 @@ final class Planner {
         boolean anything = level == Level.AGAIN
                 && conjunction.alternatives().isEmpty()
                 && Survey.sayNothing(conjunction.schemas());
-        return new Checks(new AtPlace(conjunction, described, level), anything);
-    }
-
-    /** Makes the checks of one place when they are asked for. A planner keeps what it has found, and serves one thread at a time. */
-    private final class AtPlace implements Checks.Maker {
-
-        private final Conjunction conjunction;
-        private final List<JsonNode> described;
-        private final Level level;
-
-        private AtPlace(Conjunction conjunction, List<JsonNode> described, Level level) {
-            this.conjunction = conjunction;
-            this.described = described;
-            this.level = level;
-        }
-
-        @Override
-        public Check check(Type type) {
-            return Planner.this.made(() -> of(parts.decided(conjunction, type), type), Choice.Unsure::new);
-        }
-
-        private Check of(@Nullable Conjunction decided, Type type) {
-            if (decided == null) {
-                return Choice.Never.RIGHT;
-            }
-            return switch (type) {
-                case TEXT -> scalars.text(decided, level);
-                case NUMBER -> scalars.number(decided);
-                case OBJECT -> objects.object(decided, described, level);
-                case ARRAY -> arrays.array(decided, described, level);
-            };
-        }
-
-        @Override
-        public int literal(@Nullable Boolean literal) {
-            JsonNodeFactory nodes = JsonNodeFactory.instance;
-            JsonNode value = literal == null ? nodes.nullNode() : nodes.booleanNode(literal);
-            return Planner.this.made(() -> literals.judge(conjunction, value), reason -> Check.UNSURE);
-        }
+        return new Checks(checks.at(conjunction, described, level), anything);
     }
 
     /** Makes something; where it cannot be made, and not all was to be known before, somebody else must look. */

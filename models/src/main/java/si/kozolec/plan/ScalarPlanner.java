@@ -13,9 +13,11 @@ import tools.jackson.databind.JsonNode;
 final class ScalarPlanner {
 
     private final Planner planner;
+    private final Conditions conditions;
 
-    ScalarPlanner(Planner planner) {
+    ScalarPlanner(Planner planner, Conditions conditions) {
         this.planner = planner;
+        this.conditions = conditions;
     }
 
     Check text(Conjunction conjunction, Level level) {
@@ -47,7 +49,7 @@ final class ScalarPlanner {
                 words == null ? null : new Names(List.copyOf(words)),
                 patterns,
                 formats,
-                planner.conditions(conjunction, Type.TEXT),
+                conditions.of(conjunction, Type.TEXT),
                 level == Level.KIND);
     }
 
@@ -86,7 +88,7 @@ final class ScalarPlanner {
                         .toList();
             }
         }
-        return new NumberCheck(whole, bounds, multiples, values, planner.conditions(conjunction, Type.NUMBER));
+        return new NumberCheck(whole, bounds, multiples, values, conditions.of(conjunction, Type.NUMBER));
     }
 
     /** The number of a keyword that counts. */
