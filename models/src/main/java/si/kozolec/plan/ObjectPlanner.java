@@ -67,14 +67,20 @@ final class ObjectPlanner {
                 needs(conjunction, names, level),
                 nameCheck(conjunction),
                 level == Level.ENTITY,
-                conjunction.schemas().stream().allMatch(ObjectPlanner::judgesMembersApart),
+                judgesMembersApart(conjunction.schemas()),
                 conditions.of(conjunction, Type.OBJECT));
     }
 
-    /** Whether what a schema says of a value hangs on no other member, but for whether it is there. */
-    private static boolean judgesMembersApart(JsonNode schema) {
-        return schema.propertyNames().stream()
-                .allMatch(keyword -> APART.contains(keyword) || Survey.isAnnotation(keyword));
+    /** Whether what schemas say of a value hangs on no other member, but for whether it is there. */
+    private static boolean judgesMembersApart(List<JsonNode> schemas) {
+        for (JsonNode schema : schemas) {
+            for (String keyword : schema.propertyNames()) {
+                if (!APART.contains(keyword) && !Survey.isAnnotation(keyword)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The names that a check must know apart: those that are described, and those that others hang on. */

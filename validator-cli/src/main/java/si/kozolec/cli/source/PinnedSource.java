@@ -47,7 +47,7 @@ final class PinnedSource implements ModelSource {
         if (frozen) {
             return Optional.empty();
         }
-        return version.or(() -> store.versions(id).stream().findFirst()).flatMap(wanted -> stored(id, wanted));
+        return version.or(() -> store.newest(id)).flatMap(wanted -> stored(id, wanted));
     }
 
     private Optional<KnownModel> stored(ModelId id, Version version) {

@@ -112,7 +112,7 @@ public final class Pulling {
         ModelId id = named.id();
         if (offline) {
             Version version = named.version()
-                    .or(() -> store.versions(id).stream().findFirst())
+                    .or(() -> store.newest(id))
                     .orElseThrow(() -> Failure.unreadable("store-lacks-model", id, store.root()));
             Archive kept = store.find(id, version)
                     .orElseThrow(() -> Failure.unreadable("store-lacks-model", id + "@" + version, store.root()));

@@ -1,13 +1,16 @@
 package si.kozolec.cli.source;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import si.kozolec.cli.words.Failure;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
@@ -60,20 +63,33 @@ final class Store {
 
     /** The versions of a model that are here, newest first. */
     List<Version> versions(ModelId id) {
-        return names(root.resolve(id.folder()))
-                .filter(name -> name.endsWith(SUFFIX))
-                .flatMap(name -> Version.parse(name.substring(0, name.length() - SUFFIX.length())).stream())
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        List<Version> versions = new ArrayList<>();
+        for (String name : names(root.resolve(id.folder()))) {
+            if (name.endsWith(SUFFIX)) {
+                Version.parse(name.substring(0, name.length() - SUFFIX.length()))
+                        .ifPresent(versions::add);
+            }
+        }
+        versions.sort(Comparator.reverseOrder());
+        return versions;
+    }
+
+    /** The newest of them. */
+    Optional<Version> newest(ModelId id) {
+        List<Version> versions = versions(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(0));
     }
 
     /** The models of which there is something here, in order. */
     List<ModelId> models() {
-        return names(root)
-                .flatMap(subject -> names(root.resolve(subject)).flatMap(name -> ModelId.of(subject, name).stream()))
-                .filter(id -> !versions(id).isEmpty())
-                .sorted()
-                .toList();
+        List<ModelId> models = new ArrayList<>();
+        for (String subject : names(root)) {
+            for (String name : names(root.resolve(subject))) {
+                ModelId.of(subject, name).filter(id -> !versions(id).isEmpty()).ifPresent(models::add);
+            }
+        }
+        Collections.sort(models);
+        return models;
     }
 
     void keep(ModelId id, Version version, byte[] zip) {
@@ -84,12 +100,17 @@ final class Store {
         return root.resolve(id.folder()).resolve(version + SUFFIX);
     }
 
-    private static Stream<String> names(Path folder) {
+    private static List<String> names(Path folder) {
+        List<String> names = new ArrayList<>();
+        // Most people keep none, and then no more is loaded than that takes to see.
         if (!Files.isDirectory(folder)) {
-            return Stream.empty();
+            return names;
         }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.map(child -> String.valueOf(child.getFileName())).toList().stream();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            children.forEach(child -> names.add(String.valueOf(child.getFileName())));
+            return names;
+        } catch (DirectoryIteratorException e) {
+            throw Failure.unreadable("file-unreadable", folder, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Failure.unreadable("file-unreadable", folder, WholeFile.reason(e));
         }
