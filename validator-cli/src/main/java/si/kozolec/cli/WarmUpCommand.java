@@ -26,6 +26,9 @@ final class WarmUpCommand implements Command {
 
     private static final ModelId MODEL = new ModelId("Parking-SI", "OffStreetParking");
 
+    /** From this Java on, an archive is loaded whole before the program begins: it has in it what nearly every call needs. */
+    private static final int LOADED_WHOLE = 25;
+
     /** The bytes of a payload that is so long that all is made ready for it. */
     private static final int LONG = 17 << 20;
 
@@ -50,23 +53,25 @@ final class WarmUpCommand implements Command {
                 catalogue.read(MODEL.folder() + "/examples/example.json").orElseThrow();
         byte[] wrong = new String(example, StandardCharsets.UTF_8)
                 .replaceFirst("\"type\"\\s*:", "\"tipe\": 1, \"type\":")
+                .replaceFirst("\"name\"\\s*:", "\"name\": 1, \"title\":")
                 .getBytes(StandardCharsets.UTF_8);
         String model = MODEL.toString();
         String file = Files.write(folder.resolve("kozolec.json"), example).toString();
+        String store = stored(catalogue, folder.resolve("store")).toString();
         for (String language : new String[] {"sl", "en"}) {
             quietly(shell, example, "validate", "--lang", language, "--model", model, file);
-            quietly(shell, example, "validate", "--lang", language, "--model", model, "-");
             quietly(shell, example, "validate", "--lang", language, "-");
-            quietly(shell, wrong, "validate", "--lang", language, "-");
-            quietly(shell, wrong, "validate", "--lang", language, "--format", "json", "--model", model, "-");
+            quietly(shell, wrong, "validate", "--lang", language, "--model", model, "-");
+            quietly(shell, example, "validate", "--store", store, "--model", model, file);
         }
-        String copy = copied(catalogue, folder.resolve("catalogue")).toString();
-        String lines = Files.write(folder.resolve("kozolec.ndjson"), lines(example, wrong))
-                .toString();
-        quietly(shell, example, "validate", "--catalogue", copy, "--model", model, lines);
-        String store = stored(catalogue, folder.resolve("store")).toString();
-        quietly(shell, example, "validate", "--store", store, "--model", model, file);
-        quietly(shell, wrong, "validate", "--store", store, "--model", model, "-");
+        if (Runtime.version().feature() < LOADED_WHOLE) {
+            String copy = copied(catalogue, folder.resolve("catalogue")).toString();
+            String lines = Files.write(folder.resolve("kozolec.ndjson"), lines(example, wrong))
+                    .toString();
+            quietly(shell, wrong, "validate", "--format", "json", "--model", model, "-");
+            quietly(shell, example, "validate", "--catalogue", copy, "--model", model, lines);
+            quietly(shell, wrong, "validate", "--store", store, "--model", model, "-");
+        }
     }
 
     /** A payload that is judged on all cores: some of its entities are wrong in many ways, one has an attribute that nobody knows. */
