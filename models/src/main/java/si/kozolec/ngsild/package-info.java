@@ -7,7 +7,8 @@
  *
  * <p>The way in is {@link si.kozolec.ngsild.Envelope}, which finds the entities of a document, and {@link
  * si.kozolec.ngsild.Converter}, which reads one. {@code EntityReading} tells the steps; {@code FormReader} recognises, {@code
- * AttributeValues} and {@code Values} take out and mend, {@code SubAttributes} looks at the rest.
+ * AttributeValues} and {@code Values} take out and mend, {@code SubAttributes} looks at the rest. What is {@code Plain}ly key-values
+ * goes none of this way, and needs no model.
  *
  * <p>Whoever wants to judge key-values without this room must leave to it: objects with {@code value}, {@code object}, {@code
  * languageMap}, {@code vocab}, {@code json}, {@code valueList}, {@code objectList} or {@code dataset} (or their plurals) that the
