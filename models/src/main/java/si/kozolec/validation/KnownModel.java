@@ -1,5 +1,6 @@
 package si.kozolec.validation;
 
+import com.networknt.schema.SchemaException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import si.kozolec.model.ModelId;
@@ -13,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param id which model
  * @param version which version; null when nothing of it is published
- * @param rules gives what its schema asks of payloads, {@link SchemaBundle#rules()} or all of the bundle
+ * @param rules gives what its schema asks of payloads, {@link SchemaBundle#rules()} or all of the bundle; throws {@link
+ *     SchemaException} when there is no schema to read, for then nothing is right
  * @param bundle gives its schema
  * @param model gives all else that is known of it
  */
@@ -27,6 +29,13 @@ public record KnownModel(
     /** A model whose rules are in its bundle only. */
     public KnownModel(
             ModelId id, @Nullable Version version, Supplier<SchemaBundle> bundle, Supplier<ModelVersion> model) {
-        this(id, version, () -> bundle.get().schema(), bundle, model);
+        this(id, version, () -> rules(bundle.get()), bundle, model);
+    }
+
+    private static ObjectNode rules(SchemaBundle bundle) {
+        if (!bundle.isThere()) {
+            throw new SchemaException("there is no schema to read");
+        }
+        return bundle.schema();
     }
 }

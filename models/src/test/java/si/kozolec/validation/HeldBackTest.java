@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import si.kozolec.model.MemoryFiles;
 import si.kozolec.model.ModelId;
+import si.kozolec.ngsild.Moments;
+import si.kozolec.payload.Slice;
 
 /** What is no plain entity goes no quick way: not as right, not as told before, and not as counted before. */
 class HeldBackTest {
@@ -50,6 +52,26 @@ class HeldBackTest {
                 .isEqualTo(new FindingCounts(1, 1, 0));
         assertThat(counted("{'type':'Notification','name':5,'data':[{'type':'Thing','count':'x'}]}"))
                 .isEqualTo(new FindingCounts(1, 0, 0));
+    }
+
+    @Test
+    void what_came_beside_the_payload_tells_entities_apart_too() {
+        Judge several = new Judge(new FilesSource(MemoryFiles.ofTexts(Map.of(
+                THING.folder() + "/schema.json",
+                "{'properties':{'name':{}}}".replace('\'', '"'),
+                "dataModel.One/Other/schema.json",
+                "{'properties':{'more':{}}}".replace('\'', '"'),
+                "dataModel.Two/Other/schema.json",
+                "{'properties':{'less':{}}}".replace('\'', '"')))));
+        Slice entity = Payloads.slice("{'type':['Thing','Other'],'more':1}".replace('\'', '"'));
+
+        for (String subject : List.of("One", "Two")) {
+            String context = "https://example.org/dataModel." + subject + "/context.jsonld";
+            Wanted beside = new Wanted(THING, null, null, false, Moments.LATEST, List.of(context), 0);
+            assertThat(several.judge(entity, beside, "x.json").counts().warnings())
+                    .as(subject)
+                    .isEqualTo(subject.equals("One") ? 0 : 1);
+        }
     }
 
     @Test
