@@ -13,7 +13,7 @@
  * <p>Whoever wants to judge key-values without this room must leave to it: objects with {@code value}, {@code object}, {@code
  * languageMap}, {@code vocab}, {@code json}, {@code valueList}, {@code objectList} or {@code dataset} (or their plurals) that the
  * schema does not describe, names with a colon, members that begin with {@code @}, the text {@code urn:ngsi-ld:null}, {@code
- * deletedAt}, and arrays of such objects.
+ * deletedAt}, arrays of such objects, and entities of the type {@code Feature}, whose attributes stand elsewhere.
  */
 @NullMarked
 package si.kozolec.ngsild;

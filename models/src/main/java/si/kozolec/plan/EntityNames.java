@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,9 @@ final class EntityNames {
     private static final JsonNode TEXT = schema("string");
     private static final JsonNode TEXTS = schema("string", "array").set("items", schema("string"));
 
+    /** What is said of an entity that was deleted hangs on nothing else, and is for others to say. */
+    private static final JsonNode NEVER = BooleanNode.FALSE;
+
     /** For each name the schema that holds beside the model's. */
     static final SortedMap<String, JsonNode> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("id", TEXT),
@@ -22,7 +26,7 @@ final class EntityNames {
             Map.entry("@context", TEXTS),
             Map.entry("createdAt", TEXT),
             Map.entry("modifiedAt", TEXT),
-            Map.entry("deletedAt", TEXT),
+            Map.entry("deletedAt", NEVER),
             Map.entry("expiresAt", TEXT),
             Map.entry("scope", TEXTS),
             Map.entry("dateCreated", TEXT),

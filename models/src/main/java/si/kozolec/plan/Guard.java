@@ -1,6 +1,7 @@
 package si.kozolec.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +38,11 @@ final class Guard {
     /** The members in which a notification or a collection holds its entities. */
     private static final Names LETTERS = new Names(List.of("data", "features", "entities"));
 
+    /** The members in which a GeoJSON feature holds its attributes. */
+    private static final Names OF_FEATURES = new Names(List.of("geometry", "properties"));
+
     private static final byte[] DELETION = "\"urn:ngsi-ld:null\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FEATURE = "\"Feature\"".getBytes(StandardCharsets.US_ASCII);
 
     private Guard() {}
 
@@ -80,16 +85,34 @@ final class Guard {
         return isContainer(scan, value) && LETTERS.find(scan.bytes, name, nameEnd) >= 0;
     }
 
-    /** Whether the value that begins here says that the attribute is gone. */
-    static boolean isDeletion(Scan scan, int at) {
-        if (scan.peek(at + 1) != 'u' || scan.to - at < DELETION.length || scan.bytes[at + 5] != 'n') {
-            return false;
-        }
-        for (int index = 0; index < DELETION.length; index++) {
-            if (scan.bytes[at + index] != DELETION[index]) {
-                return false;
+    /** Whether a member of that name may hold the attributes of the entity, when that is a GeoJSON feature. */
+    static boolean isOfFeatures(Scan scan, int name, int nameEnd) {
+        return OF_FEATURES.find(scan.bytes, name, nameEnd) >= 0;
+    }
+
+    /** Whether the value that begins here says that the attribute is gone, or may be the type of a GeoJSON feature. */
+    static boolean isDeletionOrFeature(Scan scan, int at) {
+        byte first = scan.peek(at + 1);
+        return (first == 'u' || first == 'F' || first == '\\') && (is(DELETION, scan, at) || is(FEATURE, scan, at));
+    }
+
+    /** Whether that text begins here, with its quotes, however it is spelt. */
+    private static boolean is(byte[] word, Scan scan, int at) {
+        for (int index = 0; index < word.length; index++) {
+            byte c = scan.peek(at + index);
+            if (c != word[index]) {
+                return index > 0 && c == '\\' && isSpelt(word, scan, at);
             }
         }
         return true;
+    }
+
+    private static boolean isSpelt(byte[] word, Scan scan, int at) {
+        Text text = scan.text;
+        if (text.read(at) < 0) {
+            return false;
+        }
+        text.unescape();
+        return Arrays.equals(text.bytes, text.from, text.to, word, 1, word.length - 1);
     }
 }

@@ -162,14 +162,14 @@ final class ObjectCheck implements Check {
     int attribute(Scan scan, int name, int nameEnd, int index, int value, int bits, int spans) {
         int strangers = scan.strangers.count();
         int end;
-        if (index < 0) {
+        if (Guard.isDeletionOrFeature(scan, value)) {
+            end = UNSURE;
+        } else if (index < 0) {
             end = Guard.mayHoldEntities(scan, name, nameEnd, value)
                     ? UNSURE
                     : others.check(scan, name, nameEnd, value, spans);
-        } else if ((letters[index] && Guard.isContainer(scan, value)) || Guard.isDeletion(scan, value)) {
-            end = UNSURE;
         } else {
-            end = known(scan, index, value, bits);
+            end = letters[index] && Guard.isContainer(scan, value) ? UNSURE : known(scan, index, value, bits);
         }
         if (scan.recall != null) {
             scan.recall.judged(name - 1, value, index, index < 0 || scan.strangers.count() > strangers);

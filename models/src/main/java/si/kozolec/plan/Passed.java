@@ -46,7 +46,7 @@ public record Passed(Set<String> right, Set<String> needed) {
         if (search.rest.size() > LONGEST_REST) {
             return null;
         }
-        search.rest.write(scan.strangers.count());
+        search.keep(scan.strangers.count());
         return ByteBuffer.wrap(search.rest.toByteArray());
     }
 
@@ -94,10 +94,21 @@ public record Passed(Set<String> right, Set<String> needed) {
         private void keep(int from, int end) {
             int length = Math.max(0, end - from);
             rest.write(0);
-            for (int shift = 24; shift >= 0; shift -= 8) {
-                rest.write(length >>> shift);
-            }
+            keep(length);
             rest.write(scan.bytes, from, length);
+        }
+
+        private void keep(int number) {
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                rest.write(number >>> shift);
+            }
+        }
+
+        /** Whether the value of that member tells how others are read: which models are asked, and whether the entity is a feature. */
+        private boolean tellsOfOthers(int name, int nameEnd) {
+            return scan.bytes[name] == '@'
+                    || scan.word(name, "type") == nameEnd
+                    || Guard.isOfFeatures(scan, name, nameEnd);
         }
 
         /** The place behind the value of the member whose name begins here; negative when nothing can be said of the entity. */
@@ -123,8 +134,7 @@ public record Passed(Set<String> right, Set<String> needed) {
                 keep(value, skipped);
                 return skipped;
             }
-            if (scan.bytes[name] == '@') {
-                // By the context further models may be found.
+            if (tellsOfOthers(name, nameEnd)) {
                 keep(value, end);
             }
             if (index >= 0) {

@@ -4,6 +4,7 @@ import java.util.List;
 import si.kozolec.model.Finding;
 import si.kozolec.model.ModelFolders;
 import si.kozolec.model.ModelId;
+import si.kozolec.model.Severity;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,6 +36,11 @@ public record SchemaBundle(ObjectNode schema, List<Finding> findings, List<Strin
     /** The bundle of the schema at that path; nearly empty, with findings, when there is no schema to read. */
     public static SchemaBundle of(SchemaLibrary library, String path) {
         return new SchemaBundler(library, path).bundle();
+    }
+
+    /** Whether there was a schema to read. Where there was none the document lets everything be right, and nobody should judge by it. */
+    public boolean isThere() {
+        return schema.size() > 1 || findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** The schema without its titles, descriptions and examples: less to read, and every verdict the same. */

@@ -60,7 +60,7 @@ final class CompiledModel {
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
         this.rules = new Lazy<>(known.rules());
-        this.planning = new Lazy<>(() -> plan(rules.get(), Plan::growing));
+        this.planning = new Lazy<>(() -> plan(Plan::growing));
         this.schema = new Lazy<>(() -> engine.get().judge(rules.get()));
         this.gaps = new Lazy<>(known.gaps());
         this.parts = new PartJudges(rules, schema, part -> engine.get().judge(part));
@@ -105,7 +105,7 @@ final class CompiledModel {
 
     /** The plan made whole, for those who want to know what it holds, or why there is none. */
     Planning wholePlanning() {
-        return plan(rules.get(), Plan::of);
+        return plan(Plan::of);
     }
 
     /** @throws SchemaException if no validator can be built from the schema */
@@ -163,7 +163,12 @@ final class CompiledModel {
 
     /** The types that its entities can have, as far as the schema says. */
     List<String> entityTypes() {
-        return EntityTypes.of(rules.get());
+        try {
+            return EntityTypes.of(rules.get());
+        } catch (SchemaException e) {
+            // There is none, so it says nothing.
+            return List.of();
+        }
     }
 
     /** What the attribute at that place of the payload is measured in. */
@@ -172,6 +177,19 @@ final class CompiledModel {
         return path.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(units.get().get(path.substring(1)));
+    }
+
+    private Planning plan(Function<ObjectNode, Planning> planner) {
+        try {
+            return plan(rules.get(), planner);
+        } catch (SchemaException e) {
+            // Nothing is right then, which the one who looks closely says.
+            return unplanned(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Planning unplanned(String reason) {
+        return new Planning(null, List.of(new Planning.Obstacle("", "", reason)));
     }
 
     private static Planning plan(ObjectNode rules, Function<ObjectNode, Planning> planner) {
@@ -186,10 +204,7 @@ final class CompiledModel {
         }
         return parts <= LARGEST_TO_PLAN
                 ? planner.apply(rules)
-                : new Planning(
-                        null,
-                        List.of(new Planning.Obstacle(
-                                "", "", "the schema has more than " + LARGEST_TO_PLAN + " parts")));
+                : unplanned("the schema has more than " + LARGEST_TO_PLAN + " parts");
     }
 
     private Map<String, Unit> readUnits() {

@@ -1,6 +1,7 @@
 package si.kozolec.validation;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class CountedBefore {
     private final Map<Key, FindingCounts> counted = new ConcurrentHashMap<>();
 
     /** The mistakes, {@link si.kozolec.plan.Plan#rest}, and how they are looked at. */
-    private record Key(ByteBuffer rest, boolean strict, boolean stated) {
+    private record Key(ByteBuffer rest, boolean strict, boolean stated, List<String> contexts) {
 
         // Written out: what Java derives by itself is built when it is first used, and every start would wait.
         @Override
@@ -24,16 +25,19 @@ final class CountedBefore {
             return object instanceof Key other
                     && rest.equals(other.rest)
                     && strict == other.strict
-                    && stated == other.stated;
+                    && stated == other.stated
+                    && contexts.equals(other.contexts);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * rest.hashCode() + Boolean.hashCode(strict)) + Boolean.hashCode(stated);
+            return 31 * (31 * rest.hashCode() + Boolean.hashCode(strict))
+                    + Boolean.hashCode(stated)
+                    + contexts.hashCode();
         }
 
         private Key(ByteBuffer rest, Wanted wanted) {
-            this(rest, wanted.strict(), wanted.representation() != null);
+            this(rest, wanted.strict(), wanted.representation() != null, wanted.contexts());
         }
     }
 

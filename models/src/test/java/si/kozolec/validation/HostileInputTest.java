@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
@@ -262,6 +263,23 @@ class HostileInputTest {
 
         assertThat(codes(large.judge(slice("{\"attribute49999\":\"x\",\"atribute1\":1}"), wanted(THING, false), "x")))
                 .containsExactly("type-wrong", "attribute-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "[]", "{\"type\":", "null"})
+    void a_schema_that_cannot_be_read_lets_nothing_be_right(String schema) {
+        Judge none = judgeBy(schema);
+
+        for (String payload : List.of("{\"type\":\"Thing\",\"a\":1}", "{\"type\":[\"Thing\",\"Other\"]}")) {
+            assertThat(codes(none.judge(slice(payload), wanted(THING, false), "x")))
+                    .contains("schema-unusable");
+            assertThat(none.judge(slice(payload), wanted(THING, false).onlyCounted(), "x")
+                            .conforms())
+                    .isFalse();
+        }
+        assertThat(codes(none.judge(slice("{\"type\":\"Thing\"}"), Wanted.DEFAULT, "x")))
+                .containsExactly("schema-unusable");
+        assertThat(none.planning(THING, Optional.empty()).obstacles()).hasSize(1);
     }
 
     private static Judge judgeBy(String schema) {

@@ -55,8 +55,9 @@ class TwoPathsTest {
                     .map(bytes -> JsonMapper.shared().readTree(bytes))
                     .orElse(JsonNodeFactory.instance.missingNode());
             for (int round = 0; round < CHANGED && example.isObject(); round++) {
-                String text =
-                        round == 0 ? example.toPrettyString() : changed(example).toString();
+                String text = round == 0
+                        ? example.toPrettyString()
+                        : (round % 4 == 3 ? feature(changed(example)) : changed(example)).toString();
                 byte[] bytes = ("\n  " + text).getBytes(StandardCharsets.UTF_8);
                 for (int asked = 0; asked < 8; asked++) {
                     Wanted named = Payloads.wanted(id, asked % 4 >= 2);
@@ -102,13 +103,26 @@ class TwoPathsTest {
                 continue;
             }
             String name = names.get(random.nextInt(names.size()));
-            switch (random.nextInt(3)) {
-                case 0 -> object.set(name + "s", object.remove(name));
-                case 1 -> object.remove(name);
+            switch (random.nextInt(15)) {
+                case 0, 1, 2, 3 -> object.set(name + "s", object.remove(name));
+                case 4, 5, 6, 7 -> object.remove(name);
+                case 8 -> object.put(name, "urn:ngsi-ld:null");
+                case 9 -> object.put("č" + name, "urn:ngsi-ld:null");
+                case 10 -> copy.put("deletedAt", "2026-01-01T00:00:00Z");
                 default -> object.set("č" + name, object.path(name).deepCopy());
             }
         }
         return copy;
+    }
+
+    /** The same as a GeoJSON feature: its attributes stand elsewhere. */
+    private static ObjectNode feature(ObjectNode entity) {
+        ObjectNode feature = entity.objectNode();
+        feature.set("id", entity.path("id"));
+        feature.put("type", "Feature");
+        feature.set("geometry", entity.has("location") ? entity.get("location") : entity.nullNode());
+        feature.set("properties", entity.deepCopy().without("id"));
+        return feature;
     }
 
     private static void gather(JsonNode node, List<ObjectNode> into) {

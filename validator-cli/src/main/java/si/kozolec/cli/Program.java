@@ -28,6 +28,18 @@ final class Program {
     /** Runs a command line and tells its exit code. */
     int run(String... words) {
         Texts texts = Texts.in(language(words));
+        int exitCode = tried(texts, words);
+        // It also writes what waits to be written. An answer that was cut off must not look like one that is good.
+        boolean cut = surroundings.out().checkError();
+        if (cut && (exitCode == ExitCode.CONFORMS || exitCode == ExitCode.FINDINGS)) {
+            complain(texts, Texts.both("output-closed"));
+            exitCode = ExitCode.UNREADABLE;
+        }
+        surroundings.err().flush();
+        return exitCode;
+    }
+
+    private int tried(Texts texts, String... words) {
         try {
             return answer(texts, words);
         } catch (Failure failure) {
@@ -45,9 +57,6 @@ final class Program {
         } catch (RuntimeException | Error e) {
             ownFault(texts, e);
             return ExitCode.INTERNAL;
-        } finally {
-            surroundings.out().flush();
-            surroundings.err().flush();
         }
     }
 

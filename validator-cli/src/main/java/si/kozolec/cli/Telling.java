@@ -28,6 +28,7 @@ final class Telling {
     private final Progress progress;
     private int files;
     private int unreadable;
+    private boolean schemaMissing;
     private long errors;
     private long warnings;
     private long notes;
@@ -51,6 +52,8 @@ final class Telling {
     void entity(String file, long index, Judgement judgement, List<@Nullable Excerpt> excerpts) {
         List<Finding> findings = judgement.findings();
         count(judgement.counts());
+        // Where there is nothing to judge by, the payload is not to blame.
+        schemaMissing |= findings.stream().anyMatch(finding -> finding.code().equals("schema-unusable"));
         int room = (int) Math.min(findings.size(), Math.max(0, most - told));
         untold += judgement.untold().all() + (findings.size() - room);
         if (room == 0) {
@@ -135,7 +138,7 @@ final class Telling {
                 untold,
                 counts.models());
         report.end(summary);
-        if (unreadable > 0) {
+        if (unreadable > 0 || schemaMissing) {
             return ExitCode.UNREADABLE;
         }
         return summary.conforms() ? ExitCode.CONFORMS : ExitCode.FINDINGS;

@@ -52,6 +52,10 @@ final class WholeFile {
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return String.valueOf(system.getReason());
         }
+        String message = e.getMessage();
+        if (message != null && !message.isBlank() && !(e instanceof FileSystemException)) {
+            return message;
+        }
         return e.getClass().getSimpleName().replaceAll("Exception$", "");
     }
 }
