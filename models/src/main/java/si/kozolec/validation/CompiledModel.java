@@ -1,8 +1,6 @@
 package si.kozolec.validation;
 
 import com.networknt.schema.SchemaException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import si.kozolec.model.Attribute;
 import si.kozolec.model.Finding;
@@ -20,7 +17,6 @@ import si.kozolec.model.Unit;
 import si.kozolec.ngsild.Converter;
 import si.kozolec.plan.Plan;
 import si.kozolec.plan.Planning;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,9 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>May be shared between threads.
  */
 final class CompiledModel {
-
-    /** Schemas of models have some hundred parts, the largest some thousand. One beyond this was made to keep machines busy. */
-    private static final int LARGEST_TO_PLAN = 20_000;
 
     /** Bytes, as deep as the command line's own: what can be planned must not hang on who plans it. */
     private static final long PLANNERS_STACK = 16L << 20;
@@ -60,7 +53,7 @@ final class CompiledModel {
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
         this.rules = new Lazy<>(known.rules());
-        this.planning = new Lazy<>(() -> plan(Plan::growing));
+        this.planning = new Lazy<>(() -> ModelPlan.of(rules, Plan::growing));
         this.schema = new Lazy<>(() -> engine.get().judge(rules.get()));
         this.gaps = new Lazy<>(known.gaps());
         this.parts = new PartJudges(rules, schema, part -> engine.get().judge(part));
@@ -105,7 +98,7 @@ final class CompiledModel {
 
     /** The plan made whole, for those who want to know what it holds, or why there is none. */
     Planning wholePlanning() {
-        return plan(Plan::of);
+        return ModelPlan.of(rules, Plan::of);
     }
 
     /** @throws SchemaException if no validator can be built from the schema */
@@ -177,34 +170,6 @@ final class CompiledModel {
         return path.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(units.get().get(path.substring(1)));
-    }
-
-    private Planning plan(Function<ObjectNode, Planning> planner) {
-        try {
-            return plan(rules.get(), planner);
-        } catch (SchemaException e) {
-            // Nothing is right then, which the one who looks closely says.
-            return unplanned(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Planning unplanned(String reason) {
-        return new Planning(null, List.of(new Planning.Obstacle("", "", reason)));
-    }
-
-    private static Planning plan(ObjectNode rules, Function<ObjectNode, Planning> planner) {
-        int parts = 0;
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(rules));
-        while (!open.isEmpty() && parts <= LARGEST_TO_PLAN) {
-            JsonNode node = open.poll();
-            parts++;
-            if (node.isContainer()) {
-                node.values().forEach(open::add);
-            }
-        }
-        return parts <= LARGEST_TO_PLAN
-                ? planner.apply(rules)
-                : unplanned("the schema has more than " + LARGEST_TO_PLAN + " parts");
     }
 
     private Map<String, Unit> readUnits() {

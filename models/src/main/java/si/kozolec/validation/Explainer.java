@@ -197,7 +197,8 @@ final class Explainer {
     }
 
     private static String unit(Unit unit) {
-        return " " + unit.text();
+        // Nobody says "at least 1 C62": what is counted has no unit.
+        return unit.code().equals("C62") ? "" : " " + unit.text();
     }
 
     private static List<String> strings(JsonNode rule) {

@@ -122,11 +122,14 @@ public final class Pulling {
                 .orElseThrow(() -> Failure.usage("usage-server-missing"));
         Version version = named.version().orElseGet(() -> remote.latest(from, id));
         // A version never changes: what the lock pins already must be the same again.
-        Optional<String> digest =
-                lock.find(id).filter(pin -> pin.version().equals(version)).map(Pin::digest);
+        Optional<Pin> pinned = lock.find(id).filter(pin -> pin.version().equals(version));
+        Optional<String> digest = pinned.map(Pin::digest);
         Optional<Archive> kept = store.find(id, version);
-        boolean same =
-                kept.isPresent() && digest.isPresent() && kept.get().digest().equals(digest.get());
+        // Another server is asked all the same: a lock must not name one that has never given the model.
+        boolean same = kept.isPresent()
+                && pinned.isPresent()
+                && pinned.get().server().equals(from)
+                && kept.get().digest().equals(pinned.get().digest());
         Archive archive = same ? kept.orElseThrow() : remote.fetch(from, id, version, digest);
         return pin(archive, version, from, lock);
     }
