@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import si.kozolec.model.Attribute;
 import si.kozolec.model.Finding;
@@ -48,7 +46,8 @@ final class CompiledModel {
     private final Lazy<List<Finding>> gaps;
     private final ToldBefore told = new ToldBefore();
     private final CountedBefore counted = new CountedBefore();
-    private final AtomicBoolean awaited = new AtomicBoolean();
+
+    private volatile boolean unusable;
 
     CompiledModel(KnownModel known, Lazy<SchemaEngine> engine) {
         this.known = known;
@@ -129,6 +128,15 @@ final class CompiledModel {
         return converter.get();
     }
 
+    /** Somebody has tried to judge by its schema, and could not. */
+    void foundUnusable() {
+        unusable = true;
+    }
+
+    boolean isUnusable() {
+        return unusable;
+    }
+
     /** Begins to make the plan, beside all else; should that fail, it is told to the one who needs it. */
     void expectPlan() {
         if (Runtime.getRuntime().availableProcessors() > 1) {
@@ -144,13 +152,6 @@ final class CompiledModel {
         } catch (RuntimeException | Error e) {
             // Whoever needs the plan makes it again, and meets the same.
             return;
-        }
-    }
-
-    /** Begins to make the schema ready to judge by, beside all else; should that fail, it is told to the one who needs it. */
-    void expectCloseLook() {
-        if (Runtime.getRuntime().availableProcessors() > 1 && !awaited.get() && !awaited.getAndSet(true)) {
-            CompletableFuture<Void> unused = CompletableFuture.runAsync(schema::get);
         }
     }
 

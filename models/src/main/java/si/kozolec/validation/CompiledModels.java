@@ -69,6 +69,16 @@ public final class CompiledModels {
      */
     public record Figures(long hits, long misses, int size) {}
 
+    /** Whether somebody has found that one of those that are kept has no schema to judge by. */
+    boolean anyUnusable() {
+        for (Kept one : kept.values()) {
+            if (one.model.isUnusable()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Figures figures() {
         return new Figures(hits.sum(), misses.sum(), kept.size());
     }

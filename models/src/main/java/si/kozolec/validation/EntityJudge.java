@@ -113,6 +113,7 @@ final class EntityJudge {
         } catch (ValidationLimitExceededException e) {
             return List.of(error("judging-too-costly"));
         } catch (SchemaException e) {
+            model.foundUnusable();
             return List.of(error("schema-unusable", model.id()));
         } catch (StackOverflowError e) {
             return List.of(error("judging-too-deep"));

@@ -30,7 +30,6 @@ public final class Judge {
     private final CompiledModels compiled;
     private final ModelChooser chooser;
     private final QuickLook quick = new QuickLook(this);
-    private volatile boolean manyExpected;
 
     public Judge(ModelSource models) {
         this(models, new CompiledModels(CompiledModels.USUAL));
@@ -41,6 +40,11 @@ public final class Judge {
         this.models = models;
         this.compiled = compiled;
         this.chooser = new ModelChooser(models);
+    }
+
+    /** Whether a payload so far had a model by whose schema nobody can judge. */
+    public boolean metUnusableSchema() {
+        return compiled.anyUnusable();
     }
 
     /** What was made ready to judge by so far, for those who watch over the machine. */
@@ -71,11 +75,6 @@ public final class Judge {
             models.expect(id);
             compiled(named(id, wanted.version())).expectPlan();
         }
-    }
-
-    /** Says that many payloads will come: among many some are wrong, so the validator is made ready beside the first of them. */
-    public void expectMany() {
-        manyExpected = true;
     }
 
     /**
@@ -128,16 +127,12 @@ public final class Judge {
     }
 
     CompiledModel compiled(ModelChooser.Chosen chosen) {
-        CompiledModel model = compiled.of(
+        return compiled.of(
                 chosen.id(),
                 chosen.version(),
                 () -> models.find(chosen.id(), Optional.ofNullable(chosen.version()))
                         .orElseThrow(
                                 () -> new UnknownModelException(chosen.id(), chosen.version(), near(chosen.id()))));
-        if (manyExpected) {
-            model.expectCloseLook();
-        }
-        return model;
     }
 
     /** The models whose entities have nearly that type. */

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Validators that know only some attributes of a model, for the first few entities that are wrong: each is built in a fraction of the
+ * Validators that know only some attributes of a model, for the first entities that are wrong: each is built in a fraction of the
  * time that the whole one takes. Who meets more of them needs the whole one. May be shared between threads.
  */
 final class PartJudges {
 
-    /** About so many take as long to be built as the whole. */
-    private static final int MOST = 4;
+    /** About so many take as long to be built as the whole, for mostly each has one attribute. */
+    private static final int MOST = 32;
 
     private final Lazy<ObjectNode> rules;
     private final Lazy<SchemaJudge> whole;

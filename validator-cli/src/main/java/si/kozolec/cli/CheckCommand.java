@@ -89,7 +89,7 @@ final class CheckCommand implements Command {
             this.tree = tree;
             this.text = shell.format().equals("text");
             int most = shell.arguments().number(Option.MAX_FINDINGS, Telling.MOST);
-            this.telling = new Telling(shell, most, new Progress(shell.surroundings()));
+            this.telling = new Telling(shell, most, counts, new Progress(shell.surroundings()));
         }
 
         /** What was told of a file that several models share is not told again for each of them. */
@@ -99,7 +99,7 @@ final class CheckCommand implements Command {
             for (ModelId id : tree.models()) {
                 tell(session.judge(id, surroundings));
             }
-            return telling.end(counts);
+            return telling.end();
         }
 
         private void tell(Verdict verdict) {

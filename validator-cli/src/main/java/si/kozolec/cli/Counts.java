@@ -10,16 +10,41 @@ import org.jspecify.annotations.Nullable;
 import si.kozolec.cli.report.Summary.ModelCount;
 import si.kozolec.model.ModelId;
 import si.kozolec.model.Version;
+import si.kozolec.validation.FindingCounts;
 import si.kozolec.validation.Judgement;
 
-/** Counts entities by their model; many threads may count. */
+/** Counts entities by their model, and all that is found; many threads may count. */
 final class Counts {
 
     private final List<One> all = new CopyOnWriteArrayList<>();
+    private final LongAdder errors = new LongAdder();
+    private final LongAdder warnings = new LongAdder();
+    private final LongAdder notes = new LongAdder();
     private volatile @Nullable One last;
 
+    /** Counts an entity, and what was found in it. */
     void add(Judgement judgement) {
-        add(judgement.model(), judgement.version(), judgement.conforms());
+        FindingCounts found = judgement.counts();
+        add(judgement.model(), judgement.version(), found.errors() == 0);
+        add(found);
+    }
+
+    /** Counts what was found, told or not. */
+    void add(FindingCounts found) {
+        if (found.errors() > 0) {
+            errors.add(found.errors());
+        }
+        if (found.warnings() > 0) {
+            warnings.add(found.warnings());
+        }
+        if (found.notes() > 0) {
+            notes.add(found.notes());
+        }
+    }
+
+    /** All that was found so far. */
+    FindingCounts findings() {
+        return new FindingCounts(errors.sum(), warnings.sum(), notes.sum());
     }
 
     void add(@Nullable ModelId model, @Nullable Version version, boolean conforms) {

@@ -22,9 +22,6 @@ final class FileJudging {
     /** Below this, waking other threads takes longer than judging. */
     private static final long LONG = 1 << 20;
 
-    /** From here on some entity will be wrong, and the validator had better be ready for it. */
-    private static final long VERY_LONG = 1 << 24;
-
     private final Judge judge;
     private final Wanted wanted;
     private final Wanted counted;
@@ -66,9 +63,6 @@ final class FileJudging {
         long conforming = counts.conforming();
         progress.begin(input.size());
         boolean isShort = input.size() >= 0 && input.size() < LONG;
-        if (input.size() >= VERY_LONG) {
-            judge.expectMany();
-        }
         Judging<Noticed> judging = new Judging<>(slice -> notice(input, slice), isShort ? 1 : threads);
         try (InputStream in = input.opener().open();
                 PayloadReader reader = PayloadReader.open(in, input.name(), null, progress::read)) {
@@ -82,22 +76,22 @@ final class FileJudging {
         telling.judged(input.name(), counts.entities() - entities, counts.conforming() - conforming);
     }
 
-    /** Judges a slice; null when there is nothing to say. */
+    /** Judges a slice; null when there is nothing to tell. */
     private @Nullable Noticed notice(Input input, Slice slice) {
         List<Judgement> judgements = judge.judgeEach(slice, telling.full() ? counted : wanted, input.name());
-        boolean clean = true;
+        boolean toTell = false;
         for (int i = 0; i < judgements.size(); i++) {
             Judgement judgement = judgements.get(i);
             counts.add(judgement);
-            clean = clean && judgement.clean();
+            toTell |= !judgement.findings().isEmpty();
         }
-        return clean ? null : new Noticed(slice, judgements);
+        return toTell ? new Noticed(slice, judgements) : null;
     }
 
     private void tell(Input input, BlockResult<Noticed> result) {
         for (Noticed noticed : result.results()) {
             for (Judgement judgement : noticed.judgements()) {
-                if (!judgement.clean()) {
+                if (!judgement.findings().isEmpty()) {
                     Slice slice = noticed.slice();
                     telling.entity(input.name(), slice.index(), judgement, lines(slice, judgement));
                 }

@@ -25,37 +25,31 @@ final class Telling {
     private final Shell shell;
     private final Report report;
     private final int most;
+    private final Counts counts;
     private final Progress progress;
     private int files;
     private int unreadable;
-    private boolean schemaMissing;
-    private long errors;
-    private long warnings;
-    private long notes;
     private long told;
-    private long untold;
     private volatile boolean full;
 
-    Telling(Shell shell, int most, Progress progress) {
+    /** @param counts counts the entities, and what was found in them */
+    Telling(Shell shell, int most, Counts counts, Progress progress) {
         this.shell = shell;
         this.report = shell.report();
         this.most = most;
+        this.counts = counts;
         this.full = most == 0;
         this.progress = progress;
     }
 
     /**
-     * Tells what there is to say about an entity.
+     * Tells what there is to say about an entity that was counted.
      *
      * @param excerpts the line of each finding; empty when nobody would see them
      */
     void entity(String file, long index, Judgement judgement, List<@Nullable Excerpt> excerpts) {
         List<Finding> findings = judgement.findings();
-        count(judgement.counts());
-        // Where there is nothing to judge by, the payload is not to blame.
-        schemaMissing |= findings.stream().anyMatch(finding -> finding.code().equals("schema-unusable"));
         int room = (int) Math.min(findings.size(), Math.max(0, most - told));
-        untold += judgement.untold().all() + (findings.size() - room);
         if (room == 0) {
             return;
         }
@@ -98,6 +92,7 @@ final class Telling {
             @Nullable ModelId model,
             @Nullable Version version) {
         if (!findings.isEmpty()) {
+            counts.add(FindingCounts.of(findings));
             entity(
                     file,
                     0,
@@ -118,27 +113,22 @@ final class Telling {
         report.judged(file, entities, conforming);
     }
 
-    private void count(FindingCounts counts) {
-        errors += counts.errors();
-        warnings += counts.warnings();
-        notes += counts.notes();
-    }
-
     /** Ends the answer, and tells the exit code. */
-    int end(Counts counts) {
+    int end() {
         progress.hide();
+        FindingCounts found = counts.findings();
         Summary summary = new Summary(
                 files,
                 unreadable,
                 counts.entities(),
                 counts.conforming(),
-                errors,
-                warnings,
-                notes,
-                untold,
+                found.errors(),
+                found.warnings(),
+                found.notes(),
+                found.all() - told,
                 counts.models());
         report.end(summary);
-        if (unreadable > 0 || schemaMissing) {
+        if (unreadable > 0) {
             return ExitCode.UNREADABLE;
         }
         return summary.conforms() ? ExitCode.CONFORMS : ExitCode.FINDINGS;

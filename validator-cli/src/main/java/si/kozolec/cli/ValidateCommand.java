@@ -39,11 +39,13 @@ final class ValidateCommand implements Command {
         prepare(judge, wanted, models, arguments.has(Option.FROZEN));
         Counts counts = new Counts();
         Progress progress = new Progress(shell.surroundings());
-        Telling telling = new Telling(shell, most, progress);
+        Telling telling = new Telling(shell, most, counts, progress);
         FileJudging judging =
                 new FileJudging(judge, wanted, counts, shell.format().equals("text"), threads, progress, telling);
         new Inputs(shell.surroundings()).each(arguments.operands(), judging::judge, telling::unreadable);
-        return telling.end(counts);
+        int exitCode = telling.end();
+        // Where there is nothing to judge by, the payload is not to blame.
+        return judge.metUnusableSchema() ? ExitCode.UNREADABLE : exitCode;
     }
 
     private static Wanted wanted(Arguments arguments) {

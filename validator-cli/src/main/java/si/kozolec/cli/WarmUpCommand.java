@@ -29,8 +29,8 @@ final class WarmUpCommand implements Command {
     /** From this Java on, an archive is loaded whole before the program begins: it has in it what nearly every call needs. */
     private static final int LOADED_WHOLE = 25;
 
-    /** The bytes of a payload that is so long that all is made ready for it. */
-    private static final int LONG = 17 << 20;
+    /** The bytes of a long payload. */
+    private static final int LONG = 3 << 20;
 
     @Override
     public int run(Shell shell) {

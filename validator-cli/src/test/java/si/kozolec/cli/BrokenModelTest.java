@@ -2,14 +2,10 @@ package si.kozolec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,22 +23,24 @@ class BrokenModelTest {
         Files.createDirectories(model);
         Files.writeString(model.resolve("schema.json"), schema);
         Files.writeString(folder.resolve("thing.json"), "{\"id\":\"urn:x:1\",\"type\":\"Thing\"}");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                folder,
-                Map.of("LANG", "en_GB.UTF-8", "XDG_DATA_HOME", folder.toString()),
-                InputStream.nullInputStream(),
-                stream,
-                stream,
-                false,
-                false,
-                1,
-                "0.0.0-test");
 
-        int exit = new Program(surroundings).run("validate", "--catalogue", "models", "thing.json");
+        Called called = Called.in(folder, "validate", "--catalogue", "models", "thing.json");
 
-        assertThat(exit).isEqualTo(3);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("schema-unusable", "0 conform");
+        assertThat(called.exit()).isEqualTo(3);
+        assertThat(called.out()).contains("schema-unusable", "0 conform");
+    }
+
+    @Test
+    void it_is_known_even_when_so_much_was_told_before_that_this_is_only_counted() throws IOException {
+        Path model = folder.resolve("models/dataModel.Sample/Thing");
+        Files.createDirectories(model);
+        Files.writeString(model.resolve("schema.json"), "");
+        Files.writeString(folder.resolve("thing.json"), "{\"id\":\"urn:x:1\",\"type\":\"Thing\"}");
+        Files.writeString(folder.resolve("nothing.json"), "{\"id\":\"urn:x:2\",\"type\":\"Nothing\"}");
+
+        Called called = Called.in(
+                folder, "validate", "--max-findings", "1", "--catalogue", "models", "nothing.json", "thing.json");
+
+        assertThat(called.exit()).isEqualTo(3);
     }
 }

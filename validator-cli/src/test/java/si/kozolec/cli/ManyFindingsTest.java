@@ -2,14 +2,9 @@ package si.kozolec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,23 +32,11 @@ class ManyFindingsTest {
     void an_error_behind_a_hundred_warnings_fails_the_pipeline_and_is_told(String format, String summary)
             throws IOException {
         Files.writeString(folder.resolve("entity.json"), ENTITY);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                folder,
-                Map.of("LANG", "en_GB.UTF-8", "XDG_DATA_HOME", folder.toString()),
-                InputStream.nullInputStream(),
-                stream,
-                stream,
-                false,
-                false,
-                1,
-                "0.0.0-test");
 
-        int exit = new Program(surroundings)
-                .run("validate", "--model", "Parking-SI/OffStreetParking", "--format", format, "entity.json");
+        Called called = Called.in(
+                folder, "validate", "--model", "Parking-SI/OffStreetParking", "--format", format, "entity.json");
 
-        assertThat(exit).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("type-wrong").contains(summary);
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.out()).contains("type-wrong").contains(summary);
     }
 }

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,29 +96,13 @@ class VerifyCredentialTest {
         exchange.close();
     }
 
-    /** What came of a command. */
-    private record Run(int exit, String out, String err) {}
-
-    private Run run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = new Program(new Surroundings(
-                        folder,
-                        Map.of(),
-                        new ByteArrayInputStream(credential.getBytes(UTF_8)),
-                        new PrintStream(out, true, UTF_8),
-                        new PrintStream(err, true, UTF_8),
-                        false,
-                        false,
-                        1,
-                        "0"))
-                .run(words);
-        return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
+    private Called run(String... words) {
+        return Called.with(credential, folder, words);
     }
 
     @Test
     void a_good_credential_ends_with_0() {
-        Run run = run("verify-credential", server.address() + "/credential", "--trust", "root.pem");
+        Called run = run("verify-credential", server.address() + "/credential", "--trust", "root.pem");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("✓ Signature:", "✓ Trust:", "✓ Files:", "- Status:", "The credential holds");
@@ -154,7 +135,7 @@ class VerifyCredentialTest {
         web.put("/changed", (parts[0] + "." + changed + "." + parts[2]).getBytes(UTF_8));
 
         for (String path : List.of("/none", "/changed")) {
-            Run run = run("verify-credential", server.address() + path, "--skip-files");
+            Called run = run("verify-credential", server.address() + path, "--skip-files");
             assertThat(run.out()).contains("✗ Signature:");
             assertThat(run.exit()).isEqualTo(1);
         }
@@ -167,7 +148,7 @@ class VerifyCredentialTest {
     @Test
     void what_cannot_be_seen_ends_with_3() throws Exception {
         web.remove("/chain.pem");
-        Run run = run("verify-credential", server.address() + "/credential");
+        Called run = run("verify-credential", server.address() + "/credential");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).contains("? Certificates:", "HTTP 404", "Not everything could be seen");
 
@@ -179,7 +160,7 @@ class VerifyCredentialTest {
 
     @Test
     void programs_get_the_same_as_json() {
-        Run run = run("verify-credential", server.address() + "/credential", "--format", "json");
+        Called run = run("verify-credential", server.address() + "/credential", "--format", "json");
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
@@ -192,7 +173,7 @@ class VerifyCredentialTest {
                 .isEqualTo(2);
         assertThat(run("verify-credential").exit()).isEqualTo(2);
         Files.writeString(folder.resolve("garbage.jwt"), "eyJ.eyJ.x");
-        Run run = run("verify-credential", "garbage.jwt");
+        Called run = run("verify-credential", "garbage.jwt");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("✗ Form:");
     }
