@@ -162,7 +162,9 @@ final class CloseLook {
             all.add(lax ? own.as(Severity.WARNING) : own);
         }
         findings.forEach(finding -> all.add(at(finding, holder + finding.pointer())));
-        all.sort(order);
+        if (wanted.mostFindings() > 0) {
+            all.sort(order);
+        }
         return all;
     }
 

@@ -14,7 +14,9 @@ public record Excerpt(String text, int caret) {
 
     private static final int WIDTH = 100;
     private static final int BEFORE = 40;
-    private static final int MOST_BYTES = 64 * 1024;
+
+    /** So many hold more characters than are shown, whichever they are. */
+    private static final int MOST_BYTES = 4 * (WIDTH + 2);
 
     /** The line of a finding in the entity that it is about. */
     public static Excerpt of(Slice slice, Finding finding) {
@@ -61,16 +63,17 @@ public record Excerpt(String text, int caret) {
     }
 
     private static Excerpt cut(String rest, boolean goesBefore, int place) {
-        int[] points = rest.codePoints().limit(WIDTH + 1L).toArray();
-        boolean goesOn = points.length > WIDTH;
         StringBuilder text = new StringBuilder(goesBefore ? "…" : "");
-        for (int i = 0; i < Math.min(points.length, WIDTH); i++) {
-            int point = points[i];
-            if (point != '\r' || i < points.length - 1) {
+        int at = 0;
+        for (int shown = 0; shown < WIDTH && at < rest.length(); shown++) {
+            int point = rest.codePointAt(at);
+            at += Character.charCount(point);
+            if (point != '\r' || at < rest.length()) {
                 // What a payload holds must not move the cursor of a terminal.
                 text.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
             }
         }
+        boolean goesOn = at < rest.length();
         return new Excerpt(text.append(goesOn ? "…" : "").toString(), place + (goesBefore ? 1 : 0));
     }
 }
