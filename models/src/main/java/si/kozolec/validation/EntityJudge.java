@@ -17,7 +17,7 @@ import si.kozolec.ngsild.Representation;
 import si.kozolec.plan.Outcome;
 import si.kozolec.plan.Passed;
 import si.kozolec.plan.Plan;
-import si.kozolec.schema.JsonWriting;
+import si.kozolec.schema.JsonText;
 import si.kozolec.schema.Pointers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -147,7 +147,7 @@ final class EntityJudge {
             return Outcome.UNSURE;
         }
         try {
-            byte[] bytes = JsonWriting.bytes(keyValues);
+            byte[] bytes = JsonText.bytes(keyValues);
             return plan.counting(bytes, 0, bytes.length);
         } catch (JacksonException | StackOverflowError e) {
             // Too deep to be written: the validator says so.

@@ -1,7 +1,7 @@
 package si.kozolec.validation;
 
 import java.util.Map;
-import si.kozolec.schema.JsonWriting;
+import si.kozolec.schema.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -54,7 +54,7 @@ final class EnumTexts {
 
         @Override
         public String toString() {
-            return JsonWriting.text(this);
+            return JsonText.text(this);
         }
     }
 }

@@ -11,7 +11,7 @@ import si.kozolec.model.Finding;
 import si.kozolec.model.LocalizedText;
 import si.kozolec.model.Severity;
 import si.kozolec.model.Unit;
-import si.kozolec.schema.JsonWriting;
+import si.kozolec.schema.JsonText;
 import si.kozolec.schema.Pointers;
 import tools.jackson.databind.JsonNode;
 
@@ -96,7 +96,7 @@ final class Explainer {
                 add(violation, "required-missing", misspelt(violation.pointer(), name), text);
             }
             case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum" -> {
-                String limit = JsonWriting.text(rule)
+                String limit = JsonText.text(rule)
                         + model.unit(violation.pointer()).map(Explainer::unit).orElse("");
                 LocalizedText text = Texts.of("range." + keyword, place, limit, value);
                 add(violation, "range", Texts.of("range.hint"), text);
@@ -120,7 +120,7 @@ final class Explainer {
             default -> {
                 String code = Hints.CODES.getOrDefault(keyword, "rule");
                 String key = code.equals("rule") ? "rule" : code + "." + keyword;
-                Object argument = rule.isContainer() || keyword.equals("false") ? name : JsonWriting.text(rule);
+                Object argument = rule.isContainer() || keyword.equals("false") ? name : JsonText.text(rule);
                 add(violation, code, Texts.of(key + ".hint"), Texts.of(key, place, argument, value, keyword));
             }
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import si.kozolec.model.LocalizedText;
-import si.kozolec.schema.JsonWriting;
+import si.kozolec.schema.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /** Says what to write instead. */
@@ -80,7 +80,7 @@ final class Hints {
             return Texts.of("hint.only-element", Words.value(value.get(0)));
         }
         if (types.contains("string") && (value.isNumber() || value.isBoolean())) {
-            return Texts.of("hint.quote", JsonWriting.text(value));
+            return Texts.of("hint.quote", JsonText.text(value));
         }
         return types.contains("integer") && value.isNumber() ? Texts.of("hint.whole") : LocalizedText.NONE;
     }
@@ -107,9 +107,9 @@ final class Hints {
 
     private static LocalizedText type(List<JsonNode> allowed, JsonNode value) {
         Optional<JsonNode> same = allowed.stream()
-                .filter(one -> one.isString() && one.asString().equals(JsonWriting.text(value)))
+                .filter(one -> one.isString() && one.asString().equals(JsonText.text(value)))
                 .findFirst();
-        return same.isPresent() ? Texts.of("hint.quote", JsonWriting.text(value)) : LocalizedText.NONE;
+        return same.isPresent() ? Texts.of("hint.quote", JsonText.text(value)) : LocalizedText.NONE;
     }
 
     /** The known name that somebody may have meant. */

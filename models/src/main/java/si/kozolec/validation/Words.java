@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import si.kozolec.model.Language;
 import si.kozolec.model.LocalizedText;
-import si.kozolec.schema.JsonWriting;
+import si.kozolec.schema.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /** Says in words of everyday what stands in payloads and schemas. */
@@ -35,7 +35,7 @@ final class Words {
         if (value.isArray() && value.size() > 8) {
             return "[ … ]";
         }
-        return excerpt(JsonWriting.text(value), LONGEST_VALUE);
+        return excerpt(JsonText.text(value), LONGEST_VALUE);
     }
 
     /** The kind of a value: {@code text}, {@code a number}. */
