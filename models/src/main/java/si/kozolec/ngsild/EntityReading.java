@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EntityReading {
 
-    private static final Set<String> SYSTEM = Set.of("createdAt", "modifiedAt", "deletedAt", "expiresAt", "scope");
+    /** What is set aside, unless the model knows an attribute of that name. */
+    static final Set<String> SYSTEM = Set.of("createdAt", "modifiedAt", "deletedAt", "expiresAt", "scope");
+
     private static final Set<String> SYSTEM_V2 = Set.of("dateCreated", "dateModified", "TimeInstant");
     /** So many attributes may be put together again for further instances; beyond that an entity is an attack. */
     private static final int MOST_REPEATED = 500_000;

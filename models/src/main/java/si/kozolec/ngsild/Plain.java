@@ -3,7 +3,6 @@ package si.kozolec.ngsild;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Plain {
 
-    private static final Set<String> ASK_THE_MODEL =
-            Set.of("createdAt", "modifiedAt", "deletedAt", "expiresAt", "scope", "dataset");
-
     private Plain() {}
 
     /** The conversion of an entity that is plain; empty when it has to be read by its model. */
@@ -29,31 +25,30 @@ final class Plain {
             return Optional.empty();
         }
         ObjectNode keyValues = JsonNodeFactory.instance.objectNode();
-        for (String name : new String[] {"id", "type"}) {
-            JsonNode value = entity.get(name);
-            if (value != null && !isPlainIdentity(name, value)) {
-                return Optional.empty();
+        // Identity first, as in every conversion.
+        for (Map.Entry<String, JsonNode> member : entity.properties()) {
+            if (isIdentity(member.getKey())) {
+                if (!isPlainIdentity(member.getKey(), member.getValue())) {
+                    return Optional.empty();
+                }
+                keyValues.set(member.getKey(), member.getValue());
             }
         }
-        // Identity first, as in every conversion.
-        for (boolean identity : new boolean[] {true, false}) {
-            for (Map.Entry<String, JsonNode> member : entity.properties()) {
-                String name = member.getKey();
-                boolean mine = identity == (name.equals("id") || name.equals("type"));
-                if (!mine || name.equals("@context")) {
-                    continue;
-                }
-                if (!identity && !isPlainAttribute(name, member.getValue())) {
+        for (Map.Entry<String, JsonNode> member : entity.properties()) {
+            String name = member.getKey();
+            if (!isIdentity(name) && !name.equals("@context")) {
+                if (!isPlainAttribute(name, member.getValue())) {
                     return Optional.empty();
                 }
                 keyValues.set(name, member.getValue());
             }
         }
-        return Optional.of(conversion(keyValues));
+        return Optional.of(
+                new Conversion(Representation.KEY_VALUES, false, keyValues, Origins.SAME, List.of(), List.of()));
     }
 
-    private static Conversion conversion(ObjectNode keyValues) {
-        return new Conversion(Representation.KEY_VALUES, false, keyValues, Origins.SAME, List.of(), List.of());
+    private static boolean isIdentity(String name) {
+        return name.equals("id") || name.equals("type");
     }
 
     private static boolean isPlainIdentity(String name, JsonNode value) {
@@ -66,7 +61,7 @@ final class Plain {
     }
 
     private static boolean isPlainAttribute(String name, JsonNode value) {
-        if (!isPlainName(name) || ASK_THE_MODEL.contains(name)) {
+        if (!isPlainName(name) || EntityReading.SYSTEM.contains(name)) {
             return false;
         }
         if (value.isString()) {

@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checks {
 
-    private static final int UNKNOWN = 0;
+    private static final int YES = 0;
+    private static final int NO = 1;
+    private static final int NOTHING = 2;
 
     private final Maker maker;
     private final boolean anything;
 
-    private volatile @Nullable Check text;
-    private volatile @Nullable Check number;
-    private volatile @Nullable Check object;
-    private volatile @Nullable Check array;
-    private volatile int yes = UNKNOWN;
-    private volatile int no = UNKNOWN;
-    private volatile int nothing = UNKNOWN;
+    // Checks do not change once they are made, and who makes one twice makes the same: it does not matter which is
+    // kept.
+    private final @Nullable Check[] made = new @Nullable Check[Type.values().length];
+
+    /** For each literal a word of {@link Check}; none of them is 0, which stands for what was not asked yet. */
+    private final int[] literals = new int[3];
 
     /**
      * Not yet made.
@@ -64,65 +65,24 @@ final class Checks {
         return anything;
     }
 
-    Check text() {
-        Check made = text;
-        if (made == null) {
-            made = maker.check(Type.TEXT);
-            text = made;
-        }
-        return made;
-    }
-
-    Check number() {
-        Check made = number;
-        if (made == null) {
-            made = maker.check(Type.NUMBER);
-            number = made;
-        }
-        return made;
-    }
-
-    Check object() {
-        Check made = object;
-        if (made == null) {
-            made = maker.check(Type.OBJECT);
-            object = made;
-        }
-        return made;
-    }
-
-    Check array() {
-        Check made = array;
-        if (made == null) {
-            made = maker.check(Type.ARRAY);
-            array = made;
-        }
-        return made;
-    }
-
-    private int yes() {
-        int known = yes;
-        if (known == UNKNOWN) {
-            known = maker.literal(true);
-            yes = known;
+    /** The check of values of that type. */
+    // Asked for every value there is, so by number and not through a map.
+    @SuppressWarnings("EnumOrdinal")
+    Check of(Type type) {
+        int number = type.ordinal();
+        Check known = made[number];
+        if (known == null) {
+            known = maker.check(type);
+            made[number] = known;
         }
         return known;
     }
 
-    private int no() {
-        int known = no;
-        if (known == UNKNOWN) {
-            known = maker.literal(false);
-            no = known;
-        }
-        return known;
-    }
-
-    private int nothing() {
-        int known = nothing;
-        if (known == UNKNOWN) {
-            known = maker.literal(null);
-            nothing = known;
+    private int literal(int which) {
+        int known = literals[which];
+        if (known == 0) {
+            known = maker.literal(which == NOTHING ? null : Boolean.valueOf(which == YES));
+            literals[which] = known;
         }
         return known;
     }
@@ -130,11 +90,11 @@ final class Checks {
     /** Makes all of them. */
     void all() {
         for (Type type : Type.values()) {
-            type.of(this);
+            of(type);
         }
-        yes();
-        no();
-        nothing();
+        for (int which = YES; which <= NOTHING; which++) {
+            literal(which);
+        }
     }
 
     /** Judges the value that begins there; the place behind it, or what is wrong with it. */
@@ -144,11 +104,11 @@ final class Checks {
         }
         return switch (scan.peek(at)) {
             case '"' -> string(scan, at);
-            case '{' -> object().judge(scan, at);
-            case '[' -> array().judge(scan, at);
-            case 't' -> word(scan, at, "true", yes());
-            case 'f' -> word(scan, at, "false", no());
-            case 'n' -> word(scan, at, "null", nothing());
+            case '{' -> of(Type.OBJECT).judge(scan, at);
+            case '[' -> of(Type.ARRAY).judge(scan, at);
+            case 't' -> word(scan, at, "true", literal(YES));
+            case 'f' -> word(scan, at, "false", literal(NO));
+            case 'n' -> word(scan, at, "null", literal(NOTHING));
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(scan, at);
             default -> Check.UNSURE;
         };
@@ -159,7 +119,7 @@ final class Checks {
         if (end < 0) {
             return Check.UNSURE;
         }
-        int verdict = text().judge(scan, at);
+        int verdict = of(Type.TEXT).judge(scan, at);
         return verdict == Check.YES ? end : verdict;
     }
 
@@ -168,7 +128,7 @@ final class Checks {
         if (end < 0) {
             return Check.UNSURE;
         }
-        int verdict = number().judge(scan, at);
+        int verdict = of(Type.NUMBER).judge(scan, at);
         return verdict == Check.YES ? end : verdict;
     }
 
@@ -181,15 +141,15 @@ final class Checks {
     String told() {
         StringJoiner told = new StringJoiner("; or ");
         for (Type type : Type.values()) {
-            Check check = type.of(this);
+            Check check = of(type);
             if (!(check instanceof Choice.Never)) {
                 told.add(check.told());
             }
         }
-        if (yes() == Check.YES || no() == Check.YES) {
+        if (literal(YES) == Check.YES || literal(NO) == Check.YES) {
             told.add("true or false");
         }
-        if (nothing() == Check.YES) {
+        if (literal(NOTHING) == Check.YES) {
             told.add("null");
         }
         return told.length() == 0 ? "nothing is right here" : told.toString();

@@ -102,7 +102,7 @@ sealed interface Choice extends Check {
             if (checks.anything()) {
                 return YES;
             }
-            return type.of(checks).judge(scan, at);
+            return checks.of(type).judge(scan, at);
         }
 
         @Override

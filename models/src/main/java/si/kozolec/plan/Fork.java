@@ -31,7 +31,7 @@ record Fork(String key, byte[] name, Names words, List<Place> branches) implemen
         if (branch < 0) {
             return NO;
         }
-        return branches.get(branch).checks().object().judge(scan, at);
+        return branches.get(branch).checks().of(Type.OBJECT).judge(scan, at);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class Notes {
     static List<String> of(Place entity, int places) {
         List<String> notes = new ArrayList<>();
         notes.add(places + " places");
-        Check object = entity.checks().object();
+        Check object = entity.checks().of(Type.OBJECT);
         if (object instanceof Choice.Never) {
             notes.add("no object is right by this schema: nothing is ever accepted");
         } else if (object instanceof ObjectCheck members) {

@@ -64,7 +64,7 @@ public final class Plan {
         try {
             Planner planner = new Planner(schema, whole);
             Place entity = planner.entity(schema);
-            entity.checks().object();
+            entity.checks().of(Type.OBJECT);
             return new Planning(new Plan(entity, planner.size()), List.of());
         } catch (Hindrance hindrance) {
             return new Planning(null, List.of(hindrance.obstacle()));
@@ -105,7 +105,7 @@ public final class Plan {
     public Passed passed(byte[] bytes, int from, int to) {
         Scan scan = new Scan(bytes, from, to);
         int entity = entityIn(scan, from, to);
-        return entity < 0 ? Passed.NOTHING : Passed.of(this.entity.checks().object(), scan, entity);
+        return entity < 0 ? Passed.NOTHING : Passed.of(this.entity.checks().of(Type.OBJECT), scan, entity);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Plan {
     public @Nullable ByteBuffer rest(byte[] bytes, int from, int to) {
         Scan scan = new Scan(bytes, from, to);
         int entity = entityIn(scan, from, to);
-        return entity < 0 ? null : Passed.rest(this.entity.checks().object(), scan, entity);
+        return entity < 0 ? null : Passed.rest(this.entity.checks().of(Type.OBJECT), scan, entity);
     }
 
     /** Where the entity begins, when it is the only thing there; negative when it is not, or too large. */
@@ -143,7 +143,7 @@ public final class Plan {
     }
 
     private Outcome judge(byte[] bytes, int from, int to, Recall recall, boolean telling) {
-        Check object = entity.checks().object();
+        Check object = entity.checks().of(Type.OBJECT);
         Scan scan = new Scan(bytes, from, to, recall, telling);
         int first = entityIn(scan, from, to);
         if (first < 0) {

@@ -20,15 +20,6 @@ enum Type {
         return word;
     }
 
-    Check of(Checks checks) {
-        return switch (this) {
-            case TEXT -> checks.text();
-            case NUMBER -> checks.number();
-            case OBJECT -> checks.object();
-            case ARRAY -> checks.array();
-        };
-    }
-
     /** Whether that value is of this type. */
     boolean is(JsonNode value) {
         return switch (this) {

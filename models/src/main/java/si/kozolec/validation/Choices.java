@@ -34,34 +34,20 @@ final class Choices {
     record Told(Violation violation, boolean inChoice) {}
 
     /** Where a choice stands: how far down the way through the schema, and how deep in the payload. */
-    private record Fork(int at, int depth) {
-
-        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof Fork other && at == other.at && depth == other.depth;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * at + depth;
-        }
-    }
+    private record Fork(int at, int depth) {}
 
     private record Choice(List<String> path, String place, Fork fork) {
 
-        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
+        // Written out: the fork follows from the others, and what Java derives by itself is built when it is first
+        // used.
         @Override
         public boolean equals(@Nullable Object object) {
-            return object instanceof Choice other
-                    && path.equals(other.path)
-                    && place.equals(other.place)
-                    && fork.equals(other.fork);
+            return object instanceof Choice other && path.equals(other.path) && place.equals(other.place);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * path.hashCode() + place.hashCode()) + fork.hashCode();
+            return 31 * path.hashCode() + place.hashCode();
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,21 +77,6 @@ final class KnownNames {
         }
     }
 
-    /** Entities of a stream mostly have the same wrong names, beside the same right ones. */
-    private record Meant(String written, List<String> free) {
-
-        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof Meant other && written.equals(other.written) && free.equals(other.free);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * written.hashCode() + free.hashCode();
-        }
-    }
-
     private boolean matches(String pattern, String name) {
         return patterns.computeIfAbsent(pattern, BoundedPattern::of).find(name) == BoundedPattern.Outcome.FOUND;
     }
@@ -106,7 +90,9 @@ final class KnownNames {
         private final List<JsonNode> others = new ArrayList<>();
         private final boolean open;
         private final Map<String, Described> known = new ConcurrentHashMap<>();
-        private final Map<Meant, Optional<String>> meant = new ConcurrentHashMap<>();
+
+        /** By what is written and the names that are free: entities of a stream mostly have the same. */
+        private final Map<List<List<String>>, Optional<String>> meant = new ConcurrentHashMap<>();
 
         private Described(List<ObjectNode> parts) {
             this.parts = parts;
@@ -148,8 +134,7 @@ final class KnownNames {
             if (meant.size() > MOST_REMEMBERED) {
                 meant.clear();
             }
-            return meant.computeIfAbsent(
-                    new Meant(written, free), asked -> NearestNames.nearest(asked.written(), asked.free()));
+            return meant.computeIfAbsent(List.of(List.of(written), free), asked -> NearestNames.nearest(written, free));
         }
 
         /** The place of that member. */

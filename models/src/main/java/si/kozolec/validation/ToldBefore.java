@@ -25,21 +25,8 @@ final class ToldBefore {
 
     private static final int MOST = 4_096;
 
-    private final Map<Key, Finding> told = new ConcurrentHashMap<>();
-
-    private record Key(String pointer, String beside) {
-
-        // Written out: what Java derives by itself is built when it is first used, and every start would wait.
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof Key other && pointer.equals(other.pointer) && beside.equals(other.beside);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * pointer.hashCode() + beside.hashCode();
-        }
-    }
+    /** By the place of the attribute, and what stands for the known names beside it. */
+    private final Map<List<String>, Finding> told = new ConcurrentHashMap<>();
 
     /** The judgement of an entity that is right but for such attributes; null when one of them was never told of. */
     @Nullable Judgement again(
@@ -51,7 +38,7 @@ final class ToldBefore {
         Place[] places = Place.of(
                 slice, outcome.unknown().stream().mapToInt(Outcome.Unknown::at).toArray());
         for (Outcome.Unknown unknown : outcome.unknown()) {
-            Finding before = told.get(new Key(unknown.pointer(), unknown.beside()));
+            Finding before = told.get(List.of(unknown.pointer(), unknown.beside()));
             if (before == null) {
                 return null;
             }
@@ -93,7 +80,7 @@ final class ToldBefore {
                     .filter(finding ->
                             finding.pointer().equals(pointer) && finding.code().equals("attribute-unknown"))
                     .findFirst()
-                    .ifPresent(finding -> told.put(new Key(unknown.pointer(), unknown.beside()), finding));
+                    .ifPresent(finding -> told.put(List.of(unknown.pointer(), unknown.beside()), finding));
         }
     }
 }

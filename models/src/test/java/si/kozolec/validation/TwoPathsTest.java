@@ -3,12 +3,9 @@ package si.kozolec.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import si.kozolec.model.ModelFiles;
 import si.kozolec.model.ModelFolders;
@@ -39,9 +36,6 @@ class TwoPathsTest {
 
     @Test
     void both_ways_say_the_same_about_upstream_models() {
-        Path shared = Path.of(System.getProperty("kozolec.shared", "../../shared"), "corpus");
-        Assumptions.assumeTrue(Files.isDirectory(shared), "skipped: the corpus is not there");
-
         compare(Corpus.upstream());
 
         assertThat(quickWithUnknown).isGreaterThan(1_000);
