@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Makes the places of a plan, all at once or each when a payload comes to it. A place is known by the schemas that must hold there, those that only describe it, and its level;
- * where these are the same again, as in everything recursive, it is the same place.
+ * Makes the places of a plan, all at once or each when a payload comes to it. A place is known by the schemas that must hold there,
+ * those that only describe it, and its level; where these are the same again, as in everything recursive, it is the same place.
  */
 final class Planner {
 

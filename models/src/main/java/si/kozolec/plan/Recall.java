@@ -25,7 +25,7 @@ final class Recall {
     /** Where the value begins of the member that is not as it was; negative when its name is not as it was either. */
     private int value = Check.UNSURE;
 
-    /** An entity: its bytes, and for each member where it begins, where its value does, and which it is; behind the last, where the entity is closed. */
+    /** An entity: its bytes, and for each member where it and its value begin, and which it is; behind the last, where it is closed. */
     private static final class Entity {
 
         private @Nullable ObjectCheck judge;
